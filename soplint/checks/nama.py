@@ -12,7 +12,7 @@ from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_baku
 from ..vocabulary.nama_sop import bare_name, opening
-from ..vocabulary.openings import first_words
+from ..vocabulary.openings import awal, first_words
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .singkatan import same_written_out
 
@@ -89,8 +89,10 @@ _OF_THE_EDITION = pattern(
 
 
 def _names_no_procedure(title: str, sop: Sop) -> bool:
-    """Whether a bare title says only the year, the edition or the agency: "SOP Tahun 2026", "SOP PN Banyumas"."""
+    """Whether a bare title says only kind, year, edition or agency: "SOP Tahun 2026", "SOP PN Banyumas"."""
     rest = _OF_THE_EDITION.sub("", title).strip()
+    for kind in awal("judul_umum"):
+        rest = rest.removeprefix(f"{kind} ")
     agencies = [fold(teks.teks) for teks in sop.kop]
     return not rest or any(_holds(name, rest) or same_written_out(name.split(), rest.split()) for name in agencies)
 

@@ -153,7 +153,8 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     years = {tanggal.tahun for _, tanggal in read_dates(context).values()}
     if any(int(year) in years for year in _GLUED_YEAR.findall(nomor.tertulis)):
         return None
-    if _SPOILT_YEAR.search(nomor.tertulis):
+    # What has no figure at all is a remark of who copied it, "[tidak terbaca]".
+    if _SPOILT_YEAR.search(nomor.tertulis) or not any(map(str.isdecimal, nomor.tertulis)):
         return Undetermined("nilai_tidak_terbaca")
     if (short := _LAST_GROUP.search(nomor.tertulis)) is not None and any(
         0 <= tanggal.tahun - _CENTURY - int(short[1]) <= _YEARS_BACK

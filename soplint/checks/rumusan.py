@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from ..findings import Related
 from ..folding import fold, lowered
-from ..model import Kolom, Langkah, Sop, Teks, absolute
+from ..model import Kolom, Langkah, Sop, Teks, absolute, blank
+from ..vocabulary.kolom import MUTU_BAKU
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .bentuk_aktif import bentuk_aktif, place_of_passive
@@ -47,13 +49,17 @@ def _opening(uraian: Uraian, context: Context) -> str:
 def active_verb(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description must start with an active verb; one that names its actor first is another rule's.
 
-    Parts of a step whose description ends in a colon are what its verb is about: "Memeriksa berkas: a. surat ...".
+    Parts of a step whose description ends in a colon are what its verb is about: "Memeriksa berkas: a. surat ...". A
+    step that leaves all its other cells to its parts only names them: "1. Pendaftaran", "1.1 Menerima berkas".
     """
     verdicts: list[Verdict] = []
     heads_list = False
-    for row in rows_of(steps, context):
+    rows = rows_of(steps, context)
+    for row, below in zip_longest(rows, rows[1:]):
         if row.uraian.opening in _ACTIVE and not row.terminal:
             verdicts.append(None)
+        elif below is not None and _only_names_parts(row.langkah, below.langkah):
+            verdicts.append(NOT_APPLICABLE)
         else:
             verdicts.append(NOT_APPLICABLE if heads_list and is_substep(row.langkah) else _without_verb(row, context))
         if not is_substep(row.langkah):
@@ -62,6 +68,13 @@ def active_verb(steps: list[Langkah], options: Options, context: Context) -> lis
 
 
 _ACTIVE = ("kata_kerja", "syarat")
+
+
+def _only_names_parts(langkah: Langkah, below: Langkah) -> bool:
+    """Whether a step has nothing but a description, and parts below it."""
+    if is_substep(langkah) or not is_substep(below):
+        return False
+    return not langkah.tanda and all(blank(getattr(langkah, kolom)) for kolom in MUTU_BAKU)
 
 
 def _without_verb(row: ReadStep, context: Context) -> Verdict:

@@ -12,9 +12,20 @@ from ..patterns import pattern
 from ..source import made
 from ..vocabulary.istilah import column_forms
 from .heads import parts
-from .markers import BULLET, MARKER, STEP_NUMBER, Marker, Markers, is_bare_number, is_wrapped_number, marker_of
+from .markers import (
+    BULLET,
+    MARKER,
+    STEP_NUMBER,
+    Marker,
+    Markers,
+    is_bare_number,
+    is_wrapped_number,
+    marker_of,
+    second_list,
+)
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
+    BETWEEN_HEADINGS,
     NO_SPANS,
     NOT_MERGED,
     RULE_SIGNS,
@@ -30,7 +41,7 @@ from .rows import (
     trimmed,
     without_blank_rows,
 )
-from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_row
+from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_heading, torn_row
 
 __all__ = [
     "BULLET",
@@ -55,6 +66,7 @@ __all__ = [
     "read_rows",
     "running",
     "running_heads",
+    "second_list",
     "trimmed",
 ]
 
@@ -90,8 +102,8 @@ def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
         # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital
         # letters: cheaper to look for than to write a whole text in lower case.
         "beside": {
-            **dict.fromkeys(("UKUM", "ukum"), (" K", ": K", " : K")),
-            **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), (" P", ": P", " : P")),
+            **dict.fromkeys(("UKUM", "ukum"), tuple(f"{sign}K" for sign in BETWEEN_HEADINGS)),
+            **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), tuple(f"{sign}P" for sign in BETWEEN_HEADINGS)),
         },
     }
 
@@ -196,7 +208,11 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
     parted = sign in line and (quoted or sign != "," or ", " not in line.rstrip())
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
-    if quoted or len(cells) >= width:
+    if quoted:
+        return cells, end
+    if line[:2] in _OPEN_HEADINGS and (heading := torn_heading(text, start, cells, sign)) is not None:
+        return heading
+    if len(cells) >= width:
         return cells, end
     if len(cells) > 1:
         return torn_row(text, start, cells, width, sign) or (cells, end)
@@ -204,6 +220,9 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
         return row_below_number(text, start, cells, width, sign) or (cells, end)
     return cells, end
 
+
+_OPEN_HEADINGS = ("No", "NO", "**")
+"""How a line opens that holds the first row of a heading; in bold print too."""
 
 _LONGEST_NUMBER = 8
 """A line with the number of a step alone, and blanks around it, has no more characters."""

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from ..patterns import pattern
 from .rows import LINE, Cell, cut, joined
 
-__all__ = ["BARS", "CORNERS", "BarredLine", "barred_line", "cell_between", "cells_between_bars", "is_rule"]
+__all__ = [
+    "BARS",
+    "CORNERS",
+    "BarredLine",
+    "barred_line",
+    "breaks_line",
+    "cell_between",
+    "cells_between_bars",
+    "is_rule",
+]
 
 BARS = "|│┃║"
 """What parts the cells of a line."""
@@ -57,6 +66,14 @@ def cells_between_bars(text: str, line: BarredLine, *, open_ended: bool) -> list
     if len(cells) > 1 and not text[line.bars[-1] + 1 : line.end].strip():
         cells = cells[:-1]
     return cells
+
+
+def breaks_line(line: str) -> bool:
+    """Whether tags break lines of cells in a line of the source: "Kepala Dinas<br>Budi"."""
+    return _BREAK_TAG.search(line) is not None
+
+
+_BREAK_TAG = pattern(r"<(?:br|BR)\b[^<>]*>")
 
 
 def cell_between(text: str, start: int, end: int) -> Cell | None:

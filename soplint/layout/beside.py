@@ -10,11 +10,12 @@ from functools import cache
 
 from ..patterns import pattern
 from ..vocabulary.istilah import goes_on_citing, label, label_baku
+from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.kolom import column_key
-from ..vocabulary.openings import first_words
+from ..vocabulary.openings import OPEN_ITEMS, first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
-from .rows import Block, BlockReader, Cell, cut
+from .rows import BETWEEN_HEADINGS, Block, BlockReader, Cell, cut
 
 __all__ = ["Reader", "heads_two_sections"]
 
@@ -23,9 +24,6 @@ _INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
 _INNER_BULLET = pattern(rf"(?<=\s){BULLET}\s+(?=[^\W\d_a-z])")
 _FULL = 0.75
 """From this share of the longest line of its column on, a line is full: its text may go on in the next line."""
-
-_OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringatan": ("syarat",)}
-"""How items of the left column begin (kinds of opening words in the vocabulary)."""
 
 
 def heads_two_sections(text: str) -> int:
@@ -36,10 +34,16 @@ def heads_two_sections(text: str) -> int:
         return 0
     blanks = (at for at, char in enumerate(text) if char == " ")
     return next(
-        (at for at in blanks if label(text[:at].rstrip(" :"), "bagian") and label(text[at:].strip(" :"), "bagian")),
+        (
+            at
+            for at in blanks
+            if label(text[:at].rstrip(_BETWEEN), "bagian") and label(text[at:].strip(_BETWEEN), "bagian")
+        ),
         0,
     )
 
+
+_BETWEEN = "".join({*"".join(BETWEEN_HEADINGS)})
 
 _PAIRS = {
     "dasar_hukum": "kualifikasi_pelaksana",
@@ -53,7 +57,7 @@ _PAIRS = {
 def _beginnings() -> tuple[str, ...]:
     """How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
     heads = [(label_baku(left).lower(), label_baku(right)[0].lower()) for left, right in _PAIRS.items()]
-    return tuple(f"{left}{sign} {right}" for left, right in heads for sign in ("", ":", " :"))
+    return tuple(f"{left}{sign}{right}" for left, right in heads for sign in BETWEEN_HEADINGS)
 
 
 class Reader(BlockReader):
@@ -68,6 +72,7 @@ class Reader(BlockReader):
         columns = _Columns(self.text, _label_key(heads[0]))
         for line in lines:
             columns.add(line)
+        columns.part_paragraphs()
         ragu = columns.ragu or not all(columns.sides)
         rows = [
             row
@@ -83,7 +88,7 @@ class Reader(BlockReader):
         if line is None or not at:
             return None
         left = cut(self.text, line.start, line.start + at)
-        colon = len(line.text[at:]) - len(line.text[at:].lstrip(" :"))
+        colon = len(line.text[at:]) - len(line.text[at:].lstrip(_BETWEEN))
         right = cut(self.text, line.start + at + colon, line.end)
         return (left, right) if left is not None and right is not None else None
 
@@ -119,7 +124,7 @@ class _Columns:
 
     def __init__(self, text: str, left: str) -> None:
         self.text = text
-        self.own_words = _OWN_WORDS.get(left, ())
+        self.own_words = OPEN_ITEMS.get(left, ())
         self.sides: tuple[list[tuple[Cell, bool]], list[tuple[Cell, bool]]] = ([], [])
         self.longest = [0, 0]
         self.markers = (Markers(), Markers())
@@ -144,6 +149,18 @@ class _Columns:
             if cell is not None:
                 self._put(side, cell, line.gap)
         self.last = list(parts)
+
+    def part_paragraphs(self) -> None:
+        """Give each column one of two lines without a number that stand alone below the headings; where no blank line
+        parts them the second may as well go on with the first.
+        """
+        left, right = self.sides
+        if right or len(left) != len(self.sides) or any(marker_of(cell.text) for cell, _ in left):
+            return
+        (first, _), (second, parted) = left
+        if parted or (second.text[0].isupper() and not goes_on(first.text)):
+            right.append(left.pop())
+            self.ragu = self.ragu or not parted
 
     def _inner(self, text: str) -> int:
         """Where the right column's next item starts within a line."""

@@ -13,7 +13,7 @@ from ..values.waktu import is_time, satuan_dari_tajuk
 from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
-from .markers import STEP_NUMBER, marker_of
+from .markers import STEP_NUMBER, marker_of, second_list
 from .rows import Block, BlockReader, Cell, Row, cut
 
 __all__ = ["Reader"]
@@ -63,16 +63,20 @@ class Reader(BlockReader):
         counted = _counted(cells[top : top + _WIDEST])
         first = top + counted
         widths = [counted] if counted else range(_NARROWEST, _WIDEST)
-        width = next((width for width in widths if _fits(cells, top, first, width)), None)
-        if width is None:
-            return None
+        groups, labels = _spread(cells[:top])
+        if len(labels) not in widths or not _opens_steps(cells, first, len(labels)):
+            fitting = next((width for width in widths if _fits(cells, top, first, width)), None)
+            if fitting is None:
+                return None
+            groups, labels = cells[: top - fitting], cells[top - fitting : top]
+        width = len(labels)
         # The blank cells that end the text are lost with its last line ends.
-        cells += [None] * _behind_quality(cells[top - width : top])
+        cells += [None] * _behind_quality(labels)
         starts = range(first, len(cells) - width + 1, width)
         steps = list(takewhile(lambda at: _number(cells[at]) is not None, starts))
-        if _shifted(cells[top - width : top], [cells[at : at + width] for at in steps], cells[steps[-1] + width :]):
+        if _shifted(labels, [cells[at : at + width] for at in steps], cells[steps[-1] + width :]):
             return None
-        rows = [cells[: top - width], cells[top - width : top], cells[top:first]]
+        rows = [groups, labels, cells[top:first]]
         rows += [cells[at : at + width] for at in steps]
         last = min(steps[-1] + width, len(lines)) - 1
         return Block([Row(row, False) for row in rows if any(row)], lines[last][1])
@@ -130,22 +134,43 @@ def _counted(cells: list[Cell | None]) -> int:
     return counted if counted >= _NARROWEST else 0
 
 
+def _spread(heading: list[Cell | None]) -> tuple[list[Cell | None], list[Cell | None]]:
+    """The two rows of a heading whose merged cells stand in one line each: the groups, and what they divide below all
+    of them. Two empty rows for any other heading.
+    """
+    keys = [column_key(cell.text) if cell is not None else "" for cell in heading]
+    top = len(_TOP_ROW) + (keys[len(_TOP_ROW) : len(_TOP_ROW) + 1] == ["keterangan"])
+    actors, quality = heading[top : -len(MUTU_BAKU)], heading[-len(MUTU_BAKU) :]
+    divided = tuple(keys[: len(_TOP_ROW)]) == _TOP_ROW and set(keys[-len(MUTU_BAKU) :]) == set(MUTU_BAKU)
+    if not divided or len(actors) < _FEWEST_ACTORS or None in heading:
+        return [], []
+    number, activity, above_actors, above_quality, *behind = heading[:top]
+    groups = [number, activity, above_actors, *[None] * (len(actors) - 1), above_quality, None, None, *behind]
+    return groups, [None, None, *actors, *quality, *[None] * len(behind)]
+
+
+_TOP_ROW = ("nomor", "uraian", *GROUPS)
+_FEWEST_ACTORS = 2
+
+
+def _opens_steps(cells: list[Cell | None], first: int, width: int) -> bool:
+    """Whether the first step and the second one stand so far apart: a description follows each of their numbers."""
+    return len(cells) >= first + 2 * width and all(
+        _number(cells[at]) is not None and (cells[at + 1] is None or _number(cells[at + 1]) is None)
+        for at in (first, first + width)
+    )
+
+
 def _fits(cells: list[Cell | None], top: int, first: int, width: int) -> bool:
     """Whether rows of so many cells make a heading above the place ``top``, and steps from ``first`` on."""
     below = top - width
-    if below < 0 or len(cells) < first + 2 * width:
+    if below < 0 or not _opens_steps(cells, first, width):
         return False
     groups, labels = cells[:below], cells[below:top]
     keys = {column_key(cell.text) for cell in labels if cell is not None}
     if not keys.issuperset(MUTU_BAKU) or (groups and (labels[0] is not None or len(groups) > width)):
         return False
-    if groups and not {column_key(cell.text) for cell in groups if cell is not None}.issuperset(GROUPS):
-        return False
-    # What stands there is the second step, not a cell of the first one: a description follows its number.
-    return all(
-        _number(cells[at]) is not None and (cells[at + 1] is None or _number(cells[at + 1]) is None)
-        for at in (first, first + width)
-    )
+    return not groups or {column_key(cell.text) for cell in groups if cell is not None}.issuperset(GROUPS)
 
 
 def _behind_quality(labels: list[Cell | None]) -> int:
@@ -187,17 +212,11 @@ def _ends_sections(cell: Cell, *, below: bool) -> bool:
 
 
 def _border(cells: list[Cell], *, blank_first: bool) -> int | None:
-    """Where the right list starts: with its number 1, or with the second of two paragraphs; None if nothing tells."""
-    markers = [marker_of(cell.text) for cell in cells]
-    ones = [
-        at for at, marker in enumerate(markers) if marker is not None and marker.jenis == "angka" and marker.urutan == 1
-    ]
+    """Where the right list starts; None if nothing tells."""
     if blank_first:
         return 0
-    if len(ones) == 2 and ones[0] == 0:
-        return ones[1]
-    if len(ones) == 1 and ones[0] == 1 and markers[0] is None:
+    markers = [marker_of(cell.text) for cell in cells]
+    if len(cells) in (1, 2) and not any(marker is not None and marker.urutan == 1 for marker in markers):
+        # One of each column.
         return 1
-    if len(ones) == 1 and not ones[0] and len(cells) > 1 and markers[-1] is None and None not in markers[:-1]:
-        return len(cells) - 1
-    return 1 if not ones and len(cells) in (1, 2) else None
+    return second_list(markers)

@@ -1,6 +1,6 @@
 """List markers: numbers, letters and bullets in front of an item, as scans write and misread them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from ..folding import DIRT, fold
@@ -19,12 +19,13 @@ __all__ = [
     "is_wrapped_number",
     "marker_of",
     "opens_with_number",
+    "second_list",
     "without_dirt",
 ]
 
-# Dashes, the bullets of word processors and of Markdown, and those of Wingdings, of which text keeps the letters or
-# loses them; what scans read for a bullet.
-BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc§ØüŸ¢°«]"
+# Dashes, the bullets of word processors, of Markdown and of messages, and those of Wingdings, of which text keeps the
+# letters or loses them; what scans read for a bullet.
+BULLET = r"(?:[-–—*•·‣⁃∙◦●○▪▫■□◆❖▸▶►➢➤✓✔☑✅\U0001f539\U0001f538\U0001f449\uf0a7\uf0b7\uf0d8\uf0fc§ØüŸ¢°«]\ufe0f?)"
 """A bullet, as a regular expression."""
 _LETTER = "[eoqv]"
 """A letter that stands for a bullet, before a word with a capital letter: of Wingdings or Courier, or misread."""
@@ -35,7 +36,7 @@ MARKER = pattern(
     # blank; Markdown escapes it where it opens no list of its own: "1\.".
     rf"(?:{BULLET}\s+)?(?:"
     rf"\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zA-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\\?[.,)](?=\s|[A-Z]\w|$)"
-    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s)|\d{{1,2}}-?(?=\s)|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
+    rf"|\d\ufe0f?\u20e3|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s)|\d{{1,2}}-?(?=\s)|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
     rf"|\\?{BULLET}(?=\s)|(?:{_LETTER}|\+)(?=\s+[A-Z])|{_SPECK}\s?\d{{1,2}}[.)](?=\s)"
 )
 """What stands in front of an item: a number, a letter or a bullet."""
@@ -102,6 +103,35 @@ def is_wrapped_number(text: str, above: str) -> bool:
     if not number.isdigit() or " " not in above or not goes_on(above, ("bernomor",)):
         return False
     return not rest[:1].isupper() or fold(rest).startswith("tahun ")
+
+
+def second_list(markers: Sequence[Marker | None], parted: Sequence[bool] = (), own: Sequence[bool] = ()) -> int | None:
+    """Which item opens the second of two lists that stand below one another: the one with the second number 1 or the
+    second letter a, or the second of two paragraphs; None if nothing tells.
+
+    Where no item has a number the only blank line above one tells (``parted``), or the words that those of the first
+    list open with (``own``).
+    """
+    counted = [marker.jenis for marker in markers if marker is not None and marker.urutan]
+    ones = [
+        at
+        for at, marker in enumerate(markers)
+        if marker is not None and marker.urutan == 1 and marker.jenis == counted[0]
+    ]
+    if len(ones) == 2 and ones[0] == 0:
+        return ones[1]
+    if len(ones) == 1 and ones[0] == 1 and markers[0] is None:
+        return 1
+    if len(ones) == 1 and not ones[0] and len(markers) > 1 and markers[-1] is None and None not in markers[:-1]:
+        return len(markers) - 1
+    if counted:
+        return None
+    if len(markers) in (1, 2) and all(marker is None for marker in markers):
+        return 1
+    if sum(parted[1:]) == 1:
+        return list(parted).index(True, 1)
+    others = list(own).index(False) if False in own else 0
+    return others if others and True not in own[others:] else None
 
 
 class Markers:

@@ -8,6 +8,7 @@ from ..patterns import pattern
 from ..source import Span, made, positions
 
 __all__ = [
+    "BETWEEN_HEADINGS",
     "LINE",
     "NOT_MERGED",
     "NO_SPANS",
@@ -37,7 +38,7 @@ _BEFORE = pattern(r"(?:[\s|│]|\\(?=[-+*#>~])|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-z
 # Read from the end of the cell: only there one look tells where such a run ends.
 _AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 # Of words in italics, in bold print or as code, and nothing beside them: a line to write on has no words in it.
-_ITALICS = pattern(r"(__|[*_`])(?=[^\W_]).*[^\s*_`]\1")
+_ITALICS = pattern(r"(__|[*_`])(?=[\[(]?[^\W_]).*[^\s*_`]\1")
 _EDGE_BEFORE = frozenset("*#<|│_`\\")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
@@ -45,6 +46,9 @@ NO_SPANS: Mapping[int, int] = MappingProxyType({})
 
 NOT_MERGED: frozenset[int] = frozenset()
 """For a row into which no cell of a row above reaches (``Row.merged``)."""
+
+BETWEEN_HEADINGS = (" ", ": ", " : ", "** **", ":** **", "**: **")
+"""What stands between two headings in one line, in bold print too."""
 
 RULE_SIGNS = frozenset("-=_─━═ ")
 """What a line that somebody drew is made of."""

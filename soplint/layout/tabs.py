@@ -1,21 +1,35 @@
 """Cells between tabs: what a spreadsheet or a word processor leaves of a table, quoted cells over several lines too."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from ..vocabulary.istilah import label
-from ..vocabulary.kolom import column_key
+from ..vocabulary.kolom import MUTU_BAKU, column_key
+from .barred import breaks_line, cell_between
 from .markers import is_bare_number
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
-__all__ = ["Separator", "may_hold_signs", "quoted_end", "row_below_number", "separator", "tab_cells", "torn_row"]
+__all__ = [
+    "Separator",
+    "may_hold_signs",
+    "quoted_end",
+    "row_below_number",
+    "separator",
+    "tab_cells",
+    "torn_heading",
+    "torn_row",
+]
 
 _MAX_QUOTED_LINES = 40
 _MIN_SIGNS = 4
 _MOST_BELOW = 6
 _FEWEST_ROWS = 8
 """A table among other texts has so many rows at least."""
+
+_ROWS_OF_HEADING = 2
+"""The groups may stand in a row above the labels."""
 
 _LONGEST_OPENING = 400
 """Characters of the lines of a cell that the first row of a table opens with."""
@@ -74,7 +88,9 @@ def separator(text: str) -> Separator:
                 start += len(line)
             if 2 * len(rows) > len(places) and "\t" not in text:
                 return Separator(sign, 0, len(text))
-            if len(rows) < _FEWEST_ROWS and not (rows and _heads_steps(text[slice(*rows[0])], sign)):
+            if len(rows) < _FEWEST_ROWS and not any(
+                _heads_steps(text[slice(*row)], sign) for row in rows[:_ROWS_OF_HEADING]
+            ):
                 continue
             # Among other texts: the first row may open with a cell of several lines.
             (first, _), (last, end) = rows[0], rows[-1]
@@ -119,9 +135,11 @@ def tab_cells(text: str, start: int, line: str, sign: str) -> list[Cell | None]:
     """The cells of a line that has tabs, or what stands for them."""
     if '"' not in line:
         cells: list[Cell | None] = []
+        broken = "<" in line and breaks_line(line)
         for piece in line.split(sign):
-            cells.append(trimmed(piece, start) if piece else None)
-            start += len(piece) + 1
+            end = start + len(piece)
+            cells.append(cell_between(text, start, end) if broken else trimmed(piece, start) if piece else None)
+            start = end + 1
         return cells
     cells = []
     for piece in _split_quoted(line, sign):
@@ -152,28 +170,84 @@ def quoted_end(text: str, start: int, end: int, sign: str) -> int:
 def torn_row(
     text: str, start: int, cells: list[Cell | None], width: int, sign: str
 ) -> tuple[list[Cell | None], int] | None:
-    """The whole row, and where it ends, when a cell of a step goes on over line ends and no quotes enclose it.
+    """The whole row, and where it ends, when a cell goes on over line ends and no quotes enclose it: of a step, or of
+    the heading's lower row.
 
     The lines that go on with it then make up exactly the ``width`` cells that the rows above it have.
     """
-    if cells[0] is None or not is_bare_number(cells[0].text):
+    if cells[0] is not None and not is_bare_number(cells[0].text):
         return None
-    whole = list(cells)
-    previous = end = start
-    for number, match in enumerate(LINE.finditer(text, start)):
-        if number > _MAX_TORN_LINES or parted(text, previous, match.start()):
+    for whole, end in _going_on(text, start, cells, sign):
+        if len(whole) >= width:
+            return (whole, end) if len(whole) == width and (cells[0] is not None or _names_columns(whole)) else None
+    return None
+
+
+def torn_heading(text: str, start: int, cells: list[Cell | None], sign: str) -> tuple[list[Cell | None], int] | None:
+    """The same, of the row that a heading opens with: its lines then make up as many cells as those of each row below
+    it, down to the first step.
+    """
+    if len(cells) == 1 or cells[0] is None or column_key(cells[0].text) != "nomor":
+        return None
+    row, end = _as_far_as_it_goes(text, start, cells, sign)
+    if row is cells or len(row) < _FEWEST_COLUMNS or _SPACED_CELLS in text[start:end]:
+        return None
+    below = end
+    for match in islice(LINE.finditer(text, end), _MOST_ROWS_OF_HEADING):
+        if match.start() < below:
+            continue
+        if parted(text, below, match.start()):
             return None
-        previous = end = match.end()
+        opening = tab_cells(text, match.start(), match.group(), sign)
+        lower, below = _as_far_as_it_goes(text, match.start(), opening, sign)
+        below = max(below, match.end())
+        if len(lower) != len(row):
+            return None
+        if lower[0] is not None:
+            return (row, end) if is_bare_number(lower[0].text) else None
+    return None
+
+
+_SPACED_CELLS = "  "
+"""What parts the cells of a row that has no tabs: such a one is a row of its own."""
+
+_FEWEST_COLUMNS = 5
+_MOST_ROWS_OF_HEADING = 12
+"""So many lines hold the rows of a heading at most, where its cells go on over line ends."""
+
+
+def _as_far_as_it_goes(text: str, start: int, cells: list[Cell | None], sign: str) -> tuple[list[Cell | None], int]:
+    """The row with all lines that may go on with it, and where the last of them ends; its own start where none does."""
+    last = cells, start
+    for last in _going_on(text, start, cells, sign):  # noqa: B007
+        pass
+    return last
+
+
+def _going_on(text: str, start: int, cells: list[Cell | None], sign: str) -> Iterator[tuple[list[Cell | None], int]]:
+    """The row with each further line that may go on with it, and where that line ends: one that opens with words,
+    which are the rest of the row's last cell.
+    """
+    whole = cells
+    previous = start
+    for number, match in enumerate(islice(LINE.finditer(text, start), _MAX_TORN_LINES + 1)):
+        if parted(text, previous, match.start()):
+            return
+        previous = match.end()
         if not number:
             continue
         line = match.group()
         pieces = tab_cells(text, match.start(), line, sign) if sign in line else [trimmed(line, match.start())]
         if pieces[0] is None or is_bare_number(pieces[0].text) or '"' in line:
-            return None
-        whole[-1:] = [joined([cell for cell in (whole[-1], pieces[0]) if cell is not None]), *pieces[1:]]
-        if len(whole) >= width:
-            return (whole, end) if len(whole) == width else None
-    return None
+            return
+        torn = [cell for cell in (whole[-1], pieces[0]) if cell is not None]
+        whole = [*whole[:-1], joined(torn), *pieces[1:]]
+        yield whole, previous
+
+
+def _names_columns(row: list[Cell | None]) -> bool:
+    """Whether a row is of a heading: it names columns of the quality standard."""
+    return sum(cell is not None and column_key(cell.text) in MUTU_BAKU for cell in row) > 1
 
 
 def row_below_number(

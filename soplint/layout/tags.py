@@ -51,11 +51,22 @@ class Reader(BlockReader):
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the lines up to the first line end outside a table."""
-        tags = _STRUCTURE.finditer(self.text, start, end)
+        tags = [*_STRUCTURE.finditer(self.text, start, end)]
+        if all(tag.group()[1:3].lower() == "br" for tag in tags) and _parts_cells(self.text, start, end):
+            # The row of another table, whose cells have lines.
+            return None
         # A tag may end on a further line: Word writes what a cell looks like into it, and breaks it.
         if not any(_REST.match(self.text, tag.end()) for tag in tags):
             return None
         return _Document(self.text, start).block()
+
+
+def _parts_cells(text: str, start: int, end: int) -> bool:
+    """Whether tabs, or the sign of a sheet again and again, stand in a line."""
+    return text.find("\t", start, end) >= 0 or text.count(";", start, end) >= _FEWEST_SIGNS
+
+
+_FEWEST_SIGNS = 4
 
 
 class _Document:

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..vocabulary import vocabulary
 from ..vocabulary.istilah import Istilah, label, row_of_fields
 from ..vocabulary.openings import first_words
-from .labels import Labelled, split_label
+from .labels import Labelled, short_label, split_label
 from .lexeme import BODY, Lexeme, value_of
 from .parts_of_cells import after, before, lines, without_colon
 
@@ -63,6 +63,10 @@ def field_row(
         for position, (_, cell) in enumerate(filled)
         if (found := split_label(text, cell, ("medan",))) is not None and not signed_by(found)
     ]
+    if not places and len(filled) == _LABEL_AND_VALUE:
+        (_, alone), (_, behind) = filled
+        short = short_label(alone, without_colon(text, behind))
+        places = [(0, short._replace(rest=None))] if short is not None and not signed_by(short) else []
     if not places:
         return None
     first = places[0][0]
@@ -93,6 +97,9 @@ def field_row(
         fields.append(Field(istilah, label, values, filled[position][0]))
     bare = len(fields) == len(cells) - first > 1 and not any(field.values for field in fields)
     return FieldRow(letterhead, fields, bare, beside)
+
+
+_LABEL_AND_VALUE = 2
 
 
 def _is_letterhead(cell: Cell) -> bool:

@@ -3,7 +3,7 @@ with them.
 """
 
 from ..layout import Cell, Row
-from ..vocabulary.istilah import OF_PAGES, SIGNED_BY
+from ..vocabulary.istilah import OF_PAGES, SIGNED_BY, Istilah
 from .fields import Field, field_row, values_below
 from .form import Form
 from .labels import surely_field
@@ -55,7 +55,7 @@ class IdentityRows:
             return True
         # The approver last: the lines below the row are the name and the NIP.
         for field in sorted(found.fields, key=lambda field: field.istilah.kunci == "disahkan_oleh"):
-            values = self._approver(field) or field.values
+            values = self.lines_of(field.istilah, field.values)
             value = values[0] if values else None
             medan = Lexeme("MEDAN", value, row.gap, label=field.label, istilah=field.istilah)
             self.form.lexemes.append(medan)
@@ -69,11 +69,15 @@ class IdentityRows:
             self._read_beside(found.beside)
         return True
 
-    def _approver(self, field: Field) -> list[Cell]:
-        """Office, name, rank and number of Disahkan Oleh, where they stand in one line; empty elsewhere."""
-        if field.istilah.kunci != "disahkan_oleh" or len(field.values) != 1:
-            return []
-        return approver_lines(self.form.text, field.values[0], self.form.fields.letterhead())
+    def lines_of(self, istilah: Istilah, values: list[Cell]) -> list[Cell]:
+        """The values of a field; of Disahkan Oleh office, name, rank and number, where they stand in one line."""
+        if istilah.kunci != "disahkan_oleh" or len(values) != 1:
+            return values
+        office, *signer = approver_lines(self.form.text, values[0], self.form.fields.letterhead()) or values
+        # Within a value the comma only parts the office from the name.
+        if signer and office.text.endswith(",") and office.pieces is None:
+            office = Cell(office.text[:-1], office.start, office.end - 1)
+        return [office, *signer]
 
     def _read_beside(self, cells: list[Cell]) -> None:
         """Read what goes on with the field at the right: it stands behind that, not behind the fields at the left."""

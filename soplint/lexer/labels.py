@@ -9,6 +9,7 @@ from ..folding import BLANKS, DASHES, fold
 from ..layout import Cell, cut, marker_of
 from ..patterns import pattern
 from ..source import Span
+from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import (
     OF_PAGES,
     Istilah,
@@ -18,6 +19,7 @@ from ..vocabulary.istilah import (
     label_baku,
     label_words,
     plain_heading,
+    short_field,
 )
 from ..vocabulary.openings import first_words
 from .parts_of_cells import after, before, without_colon
@@ -27,6 +29,7 @@ __all__ = [
     "label_behind_letterhead",
     "labelled_parts",
     "plain_heading_of",
+    "short_label",
     "split_label",
     "split_run_on",
     "surely_field",
@@ -78,8 +81,28 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
         rest = after(text, cell, _behind_colon(cell.text, len(head)) if head.rstrip() == words else len(words))
         return Labelled(found, label_cell, rest) if label_cell is not None else None
     if loose and "medan" in kinds:
-        return _split_loose(text, cell)
+        return _split_short(text, cell, head) or _split_loose(text, cell)
     return None
+
+
+def _split_short(text: str, cell: Cell, head: str) -> Labelled | None:
+    """A label in short that its value bears out: "Dibuat : 7 Mei 2021", "Disahkan : Lurah Ngemplak"."""
+    if not 0 < len(head) < len(cell.text) or cell.pieces is not None or short_field(head) is None:
+        return None
+    label_cell, rest = before(text, cell, len(head.rstrip())), after(text, cell, len(head) + 1)
+    return short_label(label_cell, rest)
+
+
+def short_label(label_cell: Cell | None, value: Cell | None) -> Labelled | None:
+    """The same, of a label and a value in cells of their own."""
+    found = short_field(label_cell.text) if label_cell is not None and value is not None else None
+    if found is None or label_cell is None or value is None:
+        return None
+    if found.kunci == "disahkan_oleh":
+        borne_out = first_words(value.text, ("jabatan",)) is not None
+    else:
+        borne_out = found.kunci != "nama" and parse_tanggal(value.text).tahun is not None
+    return Labelled(found, label_cell, value) if borne_out else None
 
 
 def _longer_heading(head: str) -> Istilah | None:

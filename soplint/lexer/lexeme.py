@@ -5,7 +5,7 @@ from typing import Any
 
 from lark.lexer import Lexer
 
-from ..layout import Cell, Row
+from ..layout import Cell, Marker, Row, marker_of
 from ..vocabulary.istilah import Istilah
 from .tajuk import Tajuk
 
@@ -72,6 +72,10 @@ class Lexeme:
 
     def __repr__(self) -> str:
         return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
+
+    def marker(self) -> Marker | None:
+        """The marker before an item."""
+        return marker_of(f"{self.penanda.text} ") if self.penanda is not None else None
 
     @property
     def kunci(self) -> str:

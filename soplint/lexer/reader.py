@@ -185,9 +185,16 @@ class Reader:
             form.open("bagian")
         if form.mode == "tabel" or (form.mode == "bagian" and opens_signature_below(row, cell) and self._is_filled()):
             form.open("akhir")
-        elif len(form.columns) > 1 and (self._spans_page if row.gap else form.running.names_sop)(cell.text):
+        elif len(form.columns) > 1 and self._ends_columns(cell.text, gap=row.gap):
             form.columns.end()
         form.read_text(cell, row.gap, form.columns.of_line(gap=row.gap) if form.mode == "bagian" else 0)
+
+    def _ends_columns(self, text: str, *, gap: bool) -> bool:
+        """Whether a line by itself is of none of the columns above it."""
+        running = self.form.running
+        if not gap or self.form.columns.is_opening():
+            return (running.is_title if gap else running.names_sop)(text) and marker_of(text) is None
+        return self._spans_page(text)
 
     def _spans_page(self, text: str) -> bool:
         """Whether a paragraph stands across the whole page: below the end of a page it may go on with a column, but no
@@ -273,7 +280,11 @@ class Reader:
                 form.read_text(rest, True, 0)
         else:
             form.open_fields()
-            self.lexemes.append(Lexeme("MEDAN", rest, row.gap, label=label_cell, istilah=istilah))
+            values = self.identity.lines_of(istilah, [rest] if rest is not None else [])
+            value = values[0] if values else None
+            self.lexemes.append(Lexeme("MEDAN", value, row.gap, label=label_cell, istilah=istilah))
+            for line in values[1:]:
+                form.read_text(line, False, 0)
             self.identity.column = 0
         return True
 

@@ -3,13 +3,15 @@
 from bisect import bisect_right
 from operator import itemgetter
 
-from ..layout import Cell
+from ..layout import Cell, second_list
+from ..vocabulary.openings import OPEN_ITEMS, first_words
 from .items import is_bare_marker
 from .lexeme import Lexeme
 
 __all__ = ["Columns"]
 
 _SIDE_BY_SIDE = 2
+_ITEMS = ("ALINEA", "BUTIR")
 _LONG_CELL = 20
 """From so many characters on a cell of a section is no marker or number."""
 
@@ -49,12 +51,33 @@ class Columns:
         """Note a row of so many cells."""
         self._opening = self._opening and cells < _SIDE_BY_SIDE
 
+    def is_opening(self) -> bool:
+        """Whether nothing stands below two headings yet but lines by themselves, which no blank cell moves right."""
+        return self._opening and len(self._columns) == _SIDE_BY_SIDE and len(self._columns[1][1]) == 1
+
     def end(self) -> None:
         """End them: the left one first."""
+        if self.is_opening():
+            self._part_lists()
         for _, lexemes in self._columns:
             if lexemes is not self._lexemes:
                 self._lexemes.extend(lexemes)
         self._columns = [(0, self._lexemes)]
+
+    def _part_lists(self) -> None:
+        """Give the right column the second of two lists that stand below one another, where both are in the left one;
+        where the text does not tell which that is, its heading is in doubt.
+        """
+        (_, left), (_, right) = self._columns
+        if len(left) == 1:
+            return
+        border = _second_list(left[1:], OPEN_ITEMS.get(left[0].kunci, ()))
+        if border is None:
+            # Numbers that go on are those of one list.
+            right[0].ragu = len(left) > _SIDE_BY_SIDE and not any(map(_counts, left))
+            return
+        right += left[border + 1 :]
+        del left[border + 1 :]
 
     def at(self, index: int) -> list[Lexeme]:
         """What stands in the column that a cell of this index is of."""
@@ -82,3 +105,24 @@ class Columns:
         halves = second.text[0].islower() and len(first.text) >= _LONG_CELL and first.text[-1].isalpha()
         if halves and column and self.at(left) is column:
             column[-1].ragu = True
+
+
+def _counts(line: Lexeme) -> bool:
+    """Whether a line opens with a number or a letter of a list."""
+    marker = line.marker()
+    return marker is not None and marker.urutan > 0
+
+
+def _second_list(lines: list[Lexeme], own_words: tuple[str, ...]) -> int | None:
+    """Which line opens the second of two lists below one another; None if nothing tells.
+
+    ``own_words`` is how items of the first one open.
+    """
+    opening = [at for at, line in enumerate(lines) if not at or line.type in _ITEMS]
+    if len(lines) == _SIDE_BY_SIDE and not any(line.penanda for line in lines) and lines[1].text[:1].isupper():
+        # Two paragraphs of one line each.
+        return 1
+    gaps = [lines[at].gap for at in opening]
+    own = [first_words(lines[at].text, own_words) is not None for at in opening]
+    border = second_list([lines[at].marker() for at in opening], gaps, own)
+    return opening[border] if border and border < len(opening) else None

@@ -193,16 +193,31 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
         return []
     end, number = places[0] if places else (len(cell.text), len(cell.text))
     bold = _BOLD.search(cell.text, 0, end)
-    name = bold.start() if bold is not None else _end_of_office(cell.text[:end], letterhead)
+    name = bold.start() if bold is not None else _end_of_office(cell.text[:end], letterhead, numbered=bool(places))
     if not name:
         return []
     rank = bold.end() if bold is not None else _start_of_rank(cell.text, name, end)
     edges = [0, name, rank, number, len(cell.text)]
     return [
         piece
-        for start, stop in pairwise(edges)
+        for start, stop in (_between_signs(cell.text, *piece) for piece in pairwise(edges))
         if (piece := cut(text, cell.start + start, cell.start + stop)) is not None
     ]
+
+
+def _between_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a piece of a line stands without the signs that part it from the others: "Camat Gebang (Budi) / NIP". The
+    comma behind an office is its own, as in a signature of several lines.
+    """
+    behind = _PARTING if start else _PARTING.replace(",", "")
+    while start < end and text[start] in _PARTING:
+        start += 1
+    while start < end and text[end - 1] in behind and not (text[end - 1] == ")" and "(" in text[start:end]):
+        end -= 1
+    return start, end
+
+
+_PARTING = " ,;:/|–—-()"
 
 
 def _lines_apart(text: str, cell: Cell) -> list[Cell]:
@@ -244,9 +259,9 @@ _TELLS_NAME = pattern(r"[.,*\d]")
 _WORD = pattern(r"\S+")
 
 
-def _end_of_office(text: str, letterhead: list[str]) -> int:
+def _end_of_office(text: str, letterhead: list[str], *, numbered: bool) -> int:
     """Where a name starts behind an office, with a degree or where the words of the letterhead end; 0 where nothing
-    tells.
+    tells. Before a number (``numbered``) the words behind the last sign are a name without a degree too.
     """
     if first_words(text, ("jabatan",)) is None:
         return 0
@@ -260,14 +275,20 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
     lines = [" ".join(map(_in_full, line.split())) for line in letterhead]
     ends = {pair for line in lines for pair in ends_of_lines(line)}
     starts = [words[at].start() for at in range(len(words) - 1, 1, -1) if (folded[at - 2], folded[at - 1]) in ends]
-    named = {word for line in lines for word in line.split()}
-    at = next((at for at in range(1, len(words)) if not named.issuperset(folded[at].split())), 1)
+    named_above = {word for line in lines for word in line.split()}
+    at = next((at for at in range(1, len(words)) if not named_above.issuperset(folded[at].split())), 1)
     if at > 1 and any(line.endswith(folded[at - 1]) for line in lines):
         starts.append(words[at].start())
     # Commas part the degrees of a name too.
-    commas = [below.start() for word, below in pairwise(words) if word.group()[-1] == ","]
-    starts += [start for start in reversed(commas) if not _is_degree(text[start:].split(",")[0].split())]
-    return next((start for start in starts if _is_name(text, start)), 0)
+    parted = [
+        below.start() for word, below in pairwise(words) if word.group()[-1] in _PARTING or below.group()[0] == "("
+    ]
+    starts += [start for start in reversed(parted) if not _is_degree(text[start:].split(",")[0].split())]
+    named = next((start for start in starts if _is_name(text, start)), 0)
+    if named or not numbered or not parted:
+        return named
+    last = text[parted[-1] :].strip(_PARTING)
+    return parted[-1] if _is_of_signer(last) and first_words(last, ("jabatan", "kop")) is None else 0
 
 
 def _in_full(word: str) -> str:

@@ -244,8 +244,8 @@ def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
     Camat" is the column of the Camat, and "Pelaksana Camat" where one is called "Mutu Baku Waktu".
     """
     bare = any(column.peran in MUTU_BAKU and column_key(_without_last(column.label)) in GROUPS for column in columns)
-    for sign in (_BEHIND_GROUP, _BEHIND_BARE_GROUP)[: 1 + bare]:
-        parted = [_parted(column, sign) for column in columns]
+    for form in (_GROUP_AND_NAME, _NAME_AND_GROUP, _BARE_GROUP_AND_NAME)[: 2 + bare]:
+        parted = [_parted(column, form) for column in columns]
         if sum(column.peran == "pelaksana" for column in parted) >= _FEWEST_ACTORS:
             return parted
     return columns
@@ -259,22 +259,23 @@ def _without_last(label: Cell | None) -> str:
     return label.text.rpartition(" ")[0] if label is not None else ""
 
 
-def _parted(column: KolomTajuk, behind_group: re.Pattern[str]) -> KolomTajuk:
+def _parted(column: KolomTajuk, form: re.Pattern[str]) -> KolomTajuk:
     if len(column.nama) != 1:
         return column
     cell = column.nama[0]
-    sign = behind_group.search(cell.text)
-    found = column_label(cell.text[: sign.start()]) if sign is not None else None
-    if sign is None or found is None or found.kunci != "pelaksana":
+    match = form.fullmatch(cell.text)
+    found = column_label(match["group"]) if match is not None else None
+    if match is None or found is None or found.kunci != "pelaksana":
         return column
-    group, name = part_of(cell, 0, sign.start()), part_of(cell, sign.end(), len(cell.text))
+    group, name = part_of(cell, *match.span("group")), part_of(cell, *match.span("name"))
     if group is None or name is None:
         return column
     return KolomTajuk("pelaksana", column.letak, group, found, (name,), name.text)
 
 
-_BEHIND_GROUP = pattern(r"\s*(?:[:/>|]|\s[-–—]|\u2192)\s*(?=\S)")
-_BEHIND_BARE_GROUP = pattern(r"\s+(?=\S)")
+_GROUP_AND_NAME = pattern(r"(?P<group>.+?)\s*(?:[:/>|._]|\s[-–—]|\u2192|\[(?=.*\]$))\s*(?P<name>[^\s\]].*?)\]?")
+_NAME_AND_GROUP = pattern(r"(?P<name>.+?)\s*\((?P<group>[^()]+)\)")
+_BARE_GROUP_AND_NAME = pattern(r"(?P<group>\S+)\s+(?P<name>\S.*)")
 
 
 def _with_unit(cells: list[Cell]) -> Cell:

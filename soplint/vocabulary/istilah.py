@@ -23,6 +23,7 @@ __all__ = [
     "plain_sections",
     "row_of_fields",
     "runs_into_label",
+    "short_field",
     "traces",
     "words_of_dates",
 ]
@@ -238,6 +239,11 @@ def _short_fields() -> dict[str, Istilah]:
     }
 
 
+def short_field(text: str) -> Istilah | None:
+    """The field that a label names in short, "Dibuat": only what stands around it says that it is one."""
+    return _short_fields().get(unspaced(text))
+
+
 _FEWEST_FIELDS = 3
 """Fewer labels side by side are fields whose values are blank."""
 
@@ -250,7 +256,7 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     if not any(field is not None and field.kunci == "nomor" for field in full):
         return None
     if not all(full):
-        full = [_short_fields().get(unspaced(text), field) for text, field in zip(texts, full, strict=True)]
+        full = [short_field(text) or field for text, field in zip(texts, full, strict=True)]
     fields = [field for field in full if field is not None]
     return fields if len({field.kunci for field in fields}) == len(texts) else None
 

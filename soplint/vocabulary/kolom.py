@@ -39,13 +39,26 @@ def column_key(text: str) -> str:
 def is_column_numbers(texts: Sequence[str]) -> bool:
     """Whether these are the cells of the row "1 2 3 ... 11" below a heading; of many a scan may have misread one."""
     # The second cell tells nearly all rows from such a one.
-    if len(texts) < _FEWEST_COLUMNS or not _COLUMN_NUMBER.fullmatch(texts[1]):
+    if len(texts) < _FEWEST_COLUMNS:
         return False
+    if not _COLUMN_NUMBER.fullmatch(texts[1]):
+        return len(texts[1]) <= _LONGEST_SIGN and _is_counted(texts)
     texts = [clean for text in texts if (clean := text.strip(DIRT))]
     if len(texts) < _FEWEST_COLUMNS or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts[:_FEWEST_COLUMNS]):
         return False
     others = [text for text in texts[_FEWEST_COLUMNS:] if not _COLUMN_NUMBER.fullmatch(text)]
     return not others or (len(others) == 1 and len(others[0]) <= _LONGEST_NUMBER)
+
+
+def _is_counted(texts: Sequence[str]) -> bool:
+    """The same of letters or Roman numbers, which have to stand in their order: "a b c", "I II III"."""
+    signs = [text.strip("().").upper() for text in texts]
+    return any(signs == list(row[: len(signs)]) for row in (_LETTERS, _ROMAN))
+
+
+_LONGEST_SIGN = 4
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
 
 
 def says_what_table(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The name of an SOP without what every name may open with: "SOP", "Standar Operasional Prosedur (SOP)"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ..folding import fold
@@ -14,9 +15,14 @@ __all__ = ["bare_name", "names_nothing", "opening"]
 def opening() -> re.Pattern[str]:
     """The words that open a title ("SOP", "Standar Operasional Prosedur (SOP)"), from the vocabulary."""
     # The longer first: "SOP AP" opens with "SOP".
-    longest = sorted(awal("judul"), key=len, reverse=True)
-    names = "|".join(r"[\s.]+".join(map(re.escape, words.split())) for words in longest)
-    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+(?:\s+tentang\b)?[\s:.,/–—-]*", re.I)
+    names = _any_of(sorted(awal("judul"), key=len, reverse=True))
+    # "SOP Administrasi Pemerintahan (SOP-AP)" is the kind of all of them; with other words behind it, it is a name.
+    kind = rf"(?:\s+(?:{_any_of(awal('judul_umum'))})\b(?=\W*\Z|\s*\((?:{names})\)))?"
+    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?{kind})+(?:\s+tentang\b)?[\s:.,/–—-]*", re.I)
+
+
+def _any_of(titles: Iterable[str]) -> str:
+    return "|".join(r"[\s.(–—-]+".join(map(re.escape, words.split())) for words in titles)
 
 
 def bare_name(text: str) -> str:

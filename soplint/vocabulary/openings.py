@@ -8,11 +8,15 @@ from ..misread import words_for_digits
 from ..patterns import pattern
 from . import vocabulary
 
-__all__ = ["awal", "ends_of_lines", "first_words", "is_total", "names_stage"]
+__all__ = ["OPEN_ITEMS", "awal", "ends_of_lines", "first_words", "is_total", "names_stage"]
 
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 _LONGEST_OPENING = 80
 """Opening words are looked for in so many characters."""
+
+
+OPEN_ITEMS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringatan": ("syarat",)}
+"""How the items of sections open that stand at the left of another one (kinds of opening words)."""
 
 
 @cache

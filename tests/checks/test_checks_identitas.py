@@ -290,6 +290,23 @@ def test_the_code_of_a_document_is_no_title(check_text: Check, line: str, found:
 
 
 @pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("SOP-AP", 0),
+        ("SOP (AP)", 0),
+        ("STANDAR OPERASIONAL PROSEDUR ADMINISTRASI PEMERINTAHAN", 0),
+        ("STANDAR OPERASIONAL PROSEDUR ADMINISTRASI PEMERINTAHAN (SOP-AP)", 0),
+        ("STANDAR OPERASIONAL PROSEDUR\nADMINISTRASI PEMERINTAHAN (SOP AP)", 0),
+        ("SOP-AP PENGUKURAN KINERJA TRIWULAN", 0),
+        ("SOP ADMINISTRASI PEMERINTAHAN DESA", 1),
+        ("SOP-AP PENGUKURAN SUHU", 1),
+    ],
+)
+def test_the_kind_of_the_document_is_no_other_name(check_text: Check, title: str, found: int) -> None:
+    assert len(check_text(sop(above=f"{title}\n\nKECAMATAN MEKARSARI"), "IDN018").findings) == found
+
+
+@pytest.mark.parametrize(
     ("short", "long", "same"),
     [
         ("ormas", "organisasi kemasyarakatan", True),

@@ -4,8 +4,9 @@ from collections import Counter
 from itertools import pairwise
 
 from ...vocabulary.kata_sambung import goes_on
-from ..columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
-from ..markers import Marker, Markers, is_wrapped_number, marker_of
+from ...vocabulary.openings import OPEN_ITEMS, first_words
+from ..columns import SLACK, Piece, VisualLine, column_rows, heading_label, river, section_heads
+from ..markers import Marker, Markers, is_wrapped_number, marker_of, second_list
 from ..rows import Cell, Row, cut, joined
 from .pages import ends_page
 
@@ -28,6 +29,15 @@ def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
     """The rows of two sections whose headings stand in the first line: all of the left column first, then the right."""
     lines, pages = _without_pages(text, lines)
     heads = section_heads(lines[0].pieces)
+    second = _second_below(lines[1:], heads)
+    if second:
+        lists = (lines[1 : second + 1], lines[second + 1 :])
+        rows = [
+            row
+            for head, side in zip(heads, lists, strict=True)
+            for row in column_rows([(head.cell, True), *((line.pieces[0].cell, line.gap) for line in side)])
+        ]
+        return [rows[0], *pages, *rows[1:]]
     lines = _parted(text, lines, heads[1].low)
     ragu = _may_hold_both(lines, heads[1].low)
     # Lines of the left column may reach below the right one: its heading is no part of them.
@@ -48,6 +58,32 @@ def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
             seen[index] = number
     heading, *rows = [row for column in columns for row in column_rows(column, ragu=ragu)]
     return [heading, *pages, *rows]
+
+
+def _second_below(lines: list[VisualLine], heads: list[Piece]) -> int:
+    """Which line opens the second of two lists that stand below one another at the left, where nothing stands below the
+    right heading and lines go on below it; 0 where they do not stand so.
+    """
+    right = heads[1].low
+    if not lines or any(len(line.pieces) > 1 or line.pieces[0].low >= right - _PUSHED for line in lines):
+        return 0
+    texts = [line.pieces[0].cell.text for line in lines]
+    if len(lines) == _LISTS and not any(marker_of(words) for words in texts):
+        # Two paragraphs, of which the first one would have ended before the other column.
+        return int(lines[0].pieces[0].high > right + _PUSHED and texts[1][0].isupper() and not goes_on(texts[0]))
+    opening = [0, *(at for at in range(1, len(lines)) if _opens_item(texts[at], texts[at - 1]))]
+    first = heading_label(heads[0].cell, "bagian")
+    words = OPEN_ITEMS.get(first.kunci, ()) if first is not None else ()
+    own = [first_words(texts[at], words) is not None for at in opening]
+    second = second_list([marker_of(texts[at]) for at in opening], own=own) if opening[1:] else None
+    return opening[second] if second and marker_of(texts[opening[second]]) else 0
+
+
+_LISTS = 2
+
+
+def _opens_item(words: str, above: str) -> bool:
+    return marker_of(words) is not None and not is_wrapped_number(words, above)
 
 
 def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row]:

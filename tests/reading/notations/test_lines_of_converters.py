@@ -64,6 +64,34 @@ def test_a_name_is_told_from_the_office_before_it(office: str, name: str, behind
     assert signed(read(block + LAW)) == [(office, name, None, behind.strip() or None)]
 
 
+@pytest.mark.parametrize("label", ["Disahkan Oleh\t", "Disahkan Oleh : "])
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        (", WAHYUDI NUR, S.H. ", "NIP. 19700112 199503 1 002"),
+        (", WAHYUDI NUR, S.H., ", "NIP. 19700112 199503 1 002"),
+        (" / WAHYUDI NUR, S.H. / ", "NIP. 19700112 199503 1 002"),
+        (" - WAHYUDI NUR, S.H. - ", "NIP. 19700112 199503 1 002"),
+        (" (WAHYUDI NUR, S.H.) ", "NIP. 19700112 199503 1 002"),
+        (": Wahyudi Nur, S.H. (", "NIP. 19700112 199503 1 002)"),
+        # The number tells the name that has no degree.
+        (", WAHYUDI NUR (", "NIP 19700112 199503 1 002)"),
+        ("; Wahyudi Nur; ", "NIP 19700112 199503 1 002"),
+    ],
+)
+def test_signs_may_part_the_name_from_office_and_number(label: str, name: str, number: str) -> None:
+    sop = read(BLOCK.replace("Disahkan Oleh\t", label).format(approver=f"Camat Gebang{name}{number}") + LAW)
+    assert sop.identitas.text("disahkan_oleh") == "Camat Gebang"
+    assert signed(sop) == [("Camat Gebang", name.strip(" ,;:/-()"), None, number.rstrip(")"))]
+
+
+@pytest.mark.parametrize("approver", ["Camat Gebang, Kabupaten Langkat", "Kepala Dinas Arsip/Pengguna Anggaran"])
+@pytest.mark.parametrize("number", ["", " NIP. 19700112 199503 1 002"])
+def test_what_goes_on_with_an_office_behind_a_sign_is_no_name(approver: str, number: str) -> None:
+    sop = read(BLOCK.replace("Disahkan Oleh\t", "Disahkan Oleh : ").format(approver=f"{approver}{number}") + LAW)
+    assert sop.pengesahan is None or sop.pengesahan.nama is None
+
+
 @pytest.mark.parametrize("letterhead", ["KABUPATEN BATANG", "KAB. BATANG"])
 @pytest.mark.parametrize("region", ["Kabupaten Batang", "Kab. Batang"])
 def test_the_kind_of_a_region_may_be_short_in_an_office_and_in_the_letterhead(letterhead: str, region: str) -> None:

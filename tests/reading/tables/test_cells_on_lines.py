@@ -172,3 +172,16 @@ def test_a_figure_below_the_label_of_the_revision_is_no_page_number(colon: str) 
     assert sop.identitas.tanggal_revisi is not None
     assert sop.identitas.tanggal_revisi.nilai is not None
     assert sop.identitas.tanggal_revisi.nilai.teks == "01"
+
+
+@pytest.mark.parametrize("notes", [True, False])
+@pytest.mark.parametrize("counted", [True, False])
+def test_merged_cells_of_the_heading_may_stand_in_one_line_each(notes: bool, counted: bool) -> None:
+    """Without blank lines for what they span: the groups in one row, what divides them in the next."""
+    columns = len(LABELS) if notes else len(LABELS) - 1
+    numbers = [[str(number) for number in range(1, columns + 1)]] if counted else []
+    rows = [TOP if notes else TOP[:-1], [label for label in LABELS if label], *numbers]
+    sop = read(text(*rows, *[step[:columns] for step in STEPS]))
+    assert actors(sop) == ["Penguji", "Kasi"]
+    assert quality(sop) == [[cell or None for cell in step[4:7]] for step in STEPS]
+    assert sop.legibility == 1.0

@@ -38,6 +38,34 @@ def test_the_group_is_no_part_of_the_name(heading: str) -> None:
     assert [kolom.peran for kolom in sop.tabel[0].kolom] == roles
 
 
+NAMED = "| No | Kegiatan | {} | {} | Kelengkapan | Waktu | Output | Ket |\n"
+
+
+@pytest.mark.parametrize(
+    "form", ["Pelaksana.{}", "pelaksana_{}", "Pelaksana [{}]", "Pelaksana > {}", "Pelaksana – {}", "{} (Pelaksana)"]
+)
+def test_signs_part_the_group_from_the_name_in_a_heading(form: str) -> None:
+    heading = NAMED.format(form.format("Penguji"), form.format("Ka. UPTD"))
+    assert actors(HEAD + heading + RULE + STEPS) == ["Penguji", "Ka. UPTD"]
+
+
+@pytest.mark.parametrize("names", [("Penguji (Pelaksana)", "Ka. UPTD"), ("Penguji (Dinas)", "Ka. UPTD (Dinas)")])
+def test_a_word_behind_the_name_of_one_or_of_no_group_is_of_the_name(names: tuple[str, str]) -> None:
+    assert actors(HEAD + NAMED.format(*names) + RULE + STEPS) == list(names)
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_the_groups_may_stand_in_a_row_above_all_labels(sign: str) -> None:
+    cells = [line.strip("|\n ").split(" | ") for line in (HEAD + NAMED.format("Penguji", "Ka. UPTD")).splitlines()[-1:]]
+    groups = ["", "", "Pelaksana", "", "Mutu Baku", "", "", ""]
+    steps = [
+        ["1", "Menguji rem", "V", "", "Bukti", "1 jam", "Hasil uji", ""],
+        ["2", "Menerima", "", "V", "Hasil", "1 jam", "Surat", ""],
+    ]
+    table = "\n".join(sign.join(row) for row in [groups, *cells, *steps])
+    assert actors(f"{HEAD}{table}\n") == ["Penguji", "Ka. UPTD"]
+
+
 def test_where_no_column_is_called_by_its_group_the_name_has_the_word() -> None:
     heading = BLANKS.replace("Mutu Baku ", "")
     assert actors(HEAD + heading + RULE + STEPS) == ["Pelaksana Penguji", "Pelaksana Ka. UPTD"]

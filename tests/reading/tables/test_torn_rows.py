@@ -2,6 +2,7 @@
 
 import pytest
 
+from read_texts import actors, quality, read
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -86,3 +87,34 @@ def test_a_quote_alone_in_its_cell_says_as_above() -> None:
         ('"', "1 jam", "Hasil penelitian"),
         ("Hasil penelitian", '"', "Surat"),
     ]
+
+
+WHOLE = (
+    "No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKet.",
+    "\t\tPemohon\tKepala Seksi\tKelengkapan\tWaktu\tOutput\t",
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("Kepala Seksi",), ("Uraian Kegiatan",), ("Mutu Baku",), ("Uraian Kegiatan", "Mutu Baku", "Kepala Seksi")],
+)
+@pytest.mark.parametrize("numbers", ["", "1\t2\t3\t4\t5\t6\t7\t8\n"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_names_of_columns_may_go_on_over_line_ends(words: tuple[str, ...], numbers: str, bold: bool) -> None:
+    """In either row of the heading, and with steps that do so too."""
+    heading = "\n".join(WHOLE)
+    for word in words:
+        heading = heading.replace(word, word.replace(" ", "\n"))
+    heading = heading.replace("No.", "**No.**") if bold else heading
+    above = HEAD.format(noise="").partition("No.\t")[0]
+    first = "1.\tMenyampaikan permohonan\tMulai\t\tSurat,\nidentitas\t10 menit\tTanda terima\t\n"
+    sop = read(f"{above}{heading}\n{numbers}{first}{TORN}")
+    assert actors(sop) == ["Pemohon", "Kepala Seksi"]
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+    assert quality(sop) == [
+        ["Surat, identitas", "10 menit", "Tanda terima"],
+        ["Surat", "2 jam", "Hasil penelitian"],
+        ["Hasil penelitian", "1 jam", "Surat persetujuan"],
+    ]
+    assert sop.residu == ()

@@ -1,0 +1,101 @@
+"""Two headings side by side, and below them both lists one after the other: which of the two a line is of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from read_texts import read, sections
+from soplint.findings import Outcome
+from soplint.results import DocumentResult
+
+Check = Callable[..., DocumentResult]
+
+TOP = """BALAI PELATIHAN KERJA
+
+Nomor SOP : 560/14/BPK/2022
+Tanggal Pembuatan : 7 Maret 2022
+Tanggal Efektif : 14 Maret 2022
+Disahkan Oleh : Kepala Balai
+Nama SOP : Pendaftaran Pelatihan
+
+"""
+TABLE = """
+No.\tKegiatan\tStaf\tKepala Balai\tKelengkapan\tWaktu\tOutput\tKet.
+1.\tMencatat pendaftar\tv\t\tFormulir\t10 menit\tDaftar pendaftar\t
+2.\tMenetapkan peserta\t\tv\tDaftar pendaftar\t1 hari\tDaftar peserta\t
+"""
+PAIRS = (
+    (
+        "Dasar Hukum",
+        ["Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan", "Peraturan Daerah Nomor 4 Tahun 2018"],
+        "Kualifikasi Pelaksana",
+        ["Teliti", "Menguasai komputer"],
+    ),
+    ("Keterkaitan", ["SOP Sertifikasi"], "Peralatan/Perlengkapan", ["Komputer", "Formulir", "Printer"]),
+    ("Peringatan", ["Pendaftaran ditutup tepat waktu"], "Pencatatan dan Pendataan", ["Buku pendaftar"]),
+)
+LISTS = {
+    "dasar_hukum": PAIRS[0][1],
+    "kualifikasi_pelaksana": PAIRS[0][3],
+    "keterkaitan": PAIRS[1][1],
+    "peralatan_perlengkapan": PAIRS[1][3],
+    "peringatan": PAIRS[2][1],
+    "pencatatan_pendataan": PAIRS[2][3],
+}
+
+
+def text(headings: str, marker: str, below_heading: str, between: str) -> str:
+    """The SOP with each pair of headings above both their lists; those of one line have no markers."""
+    blocks = []
+    for left, first, right, second in PAIRS:
+        marked = [
+            [f"{marker.format(number=at + 1, letter='abc'[at])}{item}" for at, item in enumerate(items)]
+            if "Peringatan" not in left
+            else items
+            for items in (first, second)
+        ]
+        lists = f"\n{between}".join("\n".join(items) for items in marked)
+        blocks.append(f"{headings.format(left, right)}\n{below_heading}{lists}\n\n")
+    return TOP + "".join(blocks) + TABLE
+
+
+@pytest.mark.parametrize(
+    "headings", ["{}\t{}", "**{}**\t**{}**", "{} :\t\t{} :", "{} | {}", "{}          {}", "{} {}", "**{}** **{}**"]
+)
+@pytest.mark.parametrize("marker", ["{number}. ", "{letter}. ", "({number}) ", "✅ ", "- "])
+@pytest.mark.parametrize("below_heading", ["", "\n"])
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_the_second_list_is_of_the_heading_at_the_right(
+    headings: str, marker: str, below_heading: str, between: str
+) -> None:
+    """Told by where the numbers start again, by a blank line, or by the words that items of the left one open with."""
+    if not (between or "number" in marker or "letter" in marker):
+        # Bullets alone do not part "SOP Sertifikasi" from the equipment below it: its first words do.
+        assert sections(read(text(headings, marker, below_heading, between)))["keterkaitan"] == LISTS["keterkaitan"]
+        return
+    assert sections(read(text(headings, marker, below_heading, between))) == LISTS
+
+
+def test_numbers_that_go_on_are_of_one_list(check_text: Check) -> None:
+    """The section at the right is empty."""
+    one = text("{}\t{}", "{number}. ", "", "").replace("1. Teliti\n2. ", "3. ")
+    assert sections(read(one))["kualifikasi_pelaksana"] == []
+    assert [finding.quote for finding in check_text(one, "STR002").findings] == ["Kualifikasi Pelaksana"]
+
+
+def test_bullets_that_nothing_parts_leave_the_section_at_the_right_in_doubt(check_text: Check) -> None:
+    mixed = text("{}\t{}", "- ", "", "").replace("- SOP Sertifikasi", "- Tata cara sertifikasi")
+    assert check_text(mixed, "STR002").sops[0].outcomes["STR002"] is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize("marker", ["1️⃣ ", "☑ ", "🔹 ", "👉 ", "✔️ "])
+def test_signs_of_messages_open_items(marker: str) -> None:
+    second = marker.replace("1", "2")
+    listed = f"{TOP}Dasar Hukum\n{marker}UUD 1945\nPeralatan/Perlengkapan\n{marker}Komputer\n{second}Printer\n{TABLE}"
+    assert sections(read(listed))["peralatan_perlengkapan"] == ["Komputer", "Printer"]
+
+
+@pytest.mark.parametrize("headings", ["{}\t{}", "{}          {}", "{} {}"])
+def test_nothing_may_stand_below_two_headings(headings: str) -> None:
+    bare = TOP + "".join(f"{headings.format(left, right)}\n\n" for left, _, right, _ in PAIRS) + TABLE
+    assert sections(read(bare)) == {name: [] for name in LISTS}
