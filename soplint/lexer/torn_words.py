@@ -163,8 +163,6 @@ def _likely_torn(text: str, breaks: Sequence[_Break], torn: Sequence[_Break]) ->
     unknown = [found for found in breaks if _may_be_rare(found.parts) and _opens_word(found)]
     if unknown:
         lines = {(id(found.cell), line) for found in torn for line in (*found.joints, found.joints.stop)}
-        # Of a word in three lines and more nobody can tell where it ends.
-        lines.update((id(found.cell), found.line + 1) for found in breaks if not is_known_word(found.parts[0]))
         unknown = [found for found in unknown if (id(found.cell), found.line) not in lines]
     if not unknown:
         return []

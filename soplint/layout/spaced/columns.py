@@ -3,7 +3,6 @@
 from functools import cached_property
 from itertools import pairwise
 
-from ...torn import as_one
 from ...vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..columns import Piece, VisualLine, river
 from ..flow_marks import columns_of_marks
@@ -162,7 +161,8 @@ def _names_actors_alone(pieces: tuple[Piece, ...]) -> bool:
 
 def _whole_label(stack: list[Piece]) -> str:
     """The label of a column by its whole heading."""
-    return column_key(as_one([piece.cell.text for piece in stack]))
+    whole = joined([piece.cell for piece in stack])
+    return column_key(whole.text) if whole is not None else ""
 
 
 def _labels_of_lines(stack: list[Piece]) -> list[str]:

@@ -103,8 +103,6 @@ def test_the_places_of_a_torn_word_stay_those_of_its_lines() -> None:
         ("Membeli\nkulkas\nbekas", "Membeli kulkas bekas"),
         # A capital letter opens a word.
         ("Kepala\nSub\nBagian", "Kepala Sub Bagian"),
-        # The line has room for more.
-        ("Menyusun surat dan per\nmohonan", "Menyusun surat dan per mohonan"),
         ("Menyusun laporan\nkan", "Menyusun laporan kan"),
     ],
 )
@@ -114,6 +112,11 @@ def test_two_words_stay_two(broken: str, whole: str) -> None:
 
 def test_a_word_may_be_torn_behind_others_where_they_fill_the_column() -> None:
     assert uraian("Memeriksa pe\nrmohonan\ncuti", step("Menyiapkan\nruang")) == "Memeriksa permohonan cuti"
+
+
+def test_a_line_with_room_for_more_tears_no_word() -> None:
+    longer = step("Menyiapkan ruang rapat besar\ndan konsumsi")
+    assert uraian("Menyusun surat dan pe\nrmohonan", longer) == "Menyusun surat dan pe rmohonan"
 
 
 def test_a_word_may_stand_in_three_lines() -> None:
@@ -137,6 +140,16 @@ def test_a_word_that_nobody_knows_is_whole_where_the_table_tears_others() -> Non
 def test_what_stands_by_itself_elsewhere_is_no_rest_of_a_word() -> None:
     torn = step("Menandatang\nani surat")
     assert uraian("Kromatogra\nbx baru", torn, step("Satu kromatogra lama\ndan baru")) == "Kromatogra bx baru"
+
+
+def test_nobody_can_tell_where_a_word_in_three_lines_ends_that_nobody_knows() -> None:
+    assert uraian("Kroma\ntogra\nf baru", step("Memer\niksa")) == "Kroma togra f baru"
+
+
+def test_places_behind_a_torn_word_are_told_right(check_text: Callable[..., DocumentResult]) -> None:
+    row = step("Menandatang\nani surat dan\nmenganalisa data")
+    (found,) = check_text(IDENTITY + quoted([LABELS, row]), "BHS006").findings
+    assert found.quote == "menganalisa"
 
 
 def test_a_hyphen_at_the_end_of_a_line_keeps_its_word_together() -> None:
@@ -194,6 +207,16 @@ def test_a_correction_leaves_alone_what_stands_in_two_lines(check_text: Callable
     assert [edit.text for edit in found.fix.edits] == ["Menganalisis"]
     (alone,) = check_text(IDENTITY + quoted([LABELS, rows[0]]), "BHS006").findings
     assert alone.fix is None
+
+
+def test_a_torn_month_is_told_but_not_corrected(check_text: Callable[..., DocumentResult]) -> None:
+    def fixed(months: str) -> bool:
+        row = ["1", "Mengumpulkan data kinerja", "v", "", "Surat tugas", "2 Hari", "Data kinerja", months]
+        (found,) = check_text(IDENTITY + quoted([[*LABELS, "Keterangan"], row]), "PRD005").findings
+        return found.fix is not None
+
+    assert fixed("Maret, Mei,\nSeptember,\nDesember")
+    assert not fixed("Maret, Me\ni,\nSeptember\n,\nDesember")
 
 
 @pytest.mark.parametrize(
