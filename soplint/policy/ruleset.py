@@ -89,15 +89,15 @@ class RuleSet:
         """The codes that a code, a name or the start of codes stands for, none when it is unknown; capitals count for
         nothing.
 
-        The start of codes stands for opt-in rules only when they are ``opted_in``.
+        The start of codes stands for opt-in rules only when they are ``opted_in``, or when there are no others.
         """
         found = self.find(word)
         if found is not None:
             return frozenset((found.code,))
         start = word.upper()
-        return frozenset(
-            rule.code for rule in self.rules if start and rule.code.startswith(start) and (opted_in or not rule.opt_in)
-        )
+        rules = [rule for rule in self.rules if start and rule.code.startswith(start)]
+        usual = rules if opted_in else [rule for rule in rules if not rule.opt_in]
+        return frozenset(rule.code for rule in usual or rules)
 
     def words(self) -> list[str]:
         """Everything that stands for a rule or a family."""

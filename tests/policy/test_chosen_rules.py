@@ -21,6 +21,14 @@ def test_a_family_that_is_ignored_takes_its_rules_off_that_run_only_when_asked_f
     assert left == {code for code in chosen if not code.startswith("ALR")}
 
 
+def test_a_family_of_nothing_but_what_runs_only_when_asked_for_is_chosen_by_its_start(ruleset: RuleSet) -> None:
+    asked_for = [rule for rule in ruleset.rules if rule.opt_in]
+    own = [rule._replace(code=f"DRH{number:03}", name=f"drh{number}") for number, rule in enumerate(asked_for[:2], 1)]
+    extended = RuleSet((*ruleset.rules, *own), "dengan dua aturan lagi")
+    assert selected_codes(extended, ["DRH"], []) == {"DRH001", "DRH002"}
+    assert selected_codes(extended, [], []) == selected_codes(ruleset, [], [])
+
+
 @pytest.mark.parametrize("order", [("IDN002", "IDN"), ("IDN", "IDN002")])
 def test_the_severity_of_a_rule_wins_over_that_of_its_family(ruleset: RuleSet, order: tuple[str, str]) -> None:
     levels = {"IDN002": Severity.INFO, "IDN": Severity.WARNING}
