@@ -49,10 +49,15 @@ def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
 def _whole_label(above: VisualLine, below: VisualLine, left: int) -> Piece | None:
     """The label whose words stand where labels start in two lines; None where these are no label together."""
     first, second = _label_piece(above, left), _label_piece(below, left)
-    if first is None or second is None or not _opens_label(first.cell) or _is_label(first.cell):
+    if first is None or second is None or not _opens_label(first.cell):
         return None
     whole = joined([first.cell, second.cell])
-    return Piece(first.low, first.high, whole) if whole is not None and _is_label(whole) else None
+    if whole is None or not _is_label(whole):
+        return None
+    # "Nomor" above "SOP" is one label, though its first word is one, too.
+    if _is_label(first.cell) and (_is_label(second.cell) or _field(first.cell) != _field(whole)):
+        return None
+    return Piece(first.low, first.high, whole)
 
 
 _TALLEST_LABEL = 3
@@ -366,6 +371,11 @@ def _labels(words: list[Cell]) -> list[Cell]:
 def _is_label(cell: Cell) -> bool:
     found = heading_label(cell, "medan")
     return found is not None and found.baku
+
+
+def _field(cell: Cell) -> str | None:
+    found = heading_label(cell, "medan")
+    return found.kunci if found is not None else None
 
 
 def _field_row(line: VisualLine, left: int) -> Row:

@@ -40,7 +40,7 @@ def test_labels_in_two_lines_have_the_values_with_a_colon_beside_or_below_them(e
 
 
 AT_THE_LEFT = """
-Nomor SOP    : 700/112/2023
+{nomor}
 
 Tanggal      : 11 September 2023
 Pembuatan
@@ -58,9 +58,10 @@ Nama SOP     : Pelaksanaan Audit
 """
 
 
+@pytest.mark.parametrize("nomor", ["Nomor SOP    : 700/112/2023", "Nomor        : 700/112/2023\nSOP"])
 @pytest.mark.parametrize("beside", ["", "AN"], ids=["alone", "beside a stamp"])
-def test_labels_in_two_lines_may_stand_at_the_left_edge(beside: str) -> None:
-    sop = read(AT_THE_LEFT.format(beside=beside))
+def test_labels_in_two_lines_may_stand_at_the_left_edge(beside: str, nomor: str) -> None:
+    sop = read(AT_THE_LEFT.format(beside=beside, nomor=nomor))
     assert identity(sop) == [
         "700/112/2023",
         "11 September 2023",
