@@ -166,6 +166,9 @@ class Survey:
     tables = False
     """Whether it asks for the copies among step tables (``register.copies``)."""
 
+    missing = False
+    """Whether it tells of what no SOP is: it cannot tell while there may be others."""
+
     def __init__(self, options: Any, register: "Register") -> None:
         self.options = options
         self.register = register

@@ -206,6 +206,7 @@ class _RelatedSopKnown(Survey):
     """The SOPs that Keterkaitan names are in the repository, under that name or one nearly like it."""
 
     options: KnownOptions
+    missing = True
 
     def __init__(self, options: Any, register: Register) -> None:
         super().__init__(options, register)

@@ -63,10 +63,12 @@ class Surveying:
     def surveyed(self, read: Callable[[str], Source], *, context: bool = False) -> "Surveyed":
         """All files have been shown.
 
-        A single file cannot be compared, and its outcomes are undetermined, unless ``context`` says that the repository
-        holds no other. ``read`` gives the text of a file where something in it is to be quoted.
+        Of a single file the SOPs are compared with one another alone: what passes is undetermined, unless ``context``
+        says that the repository holds no other file. ``read`` gives the text of a file where something in it is to be
+        quoted.
         """
-        if self.files == 1 and not context:
+        alone = self.files == 1 and not context
+        if alone and self._first is not None and len(self._first[1]) < _FEWEST_COMPARED:
             return Surveyed([(rule, _ALONE) for rule in self._rules], (), self._settings, read)
         self._show_first()
         self._register.settle()
@@ -76,7 +78,7 @@ class Surveying:
                     survey.settle()
                 except Exception as error:
                     self._fail(at, error)
-        return Surveyed(self._judging, tuple(self._problems), self._settings, read)
+        return Surveyed(self._judging, tuple(self._problems), self._settings, read, alone=alone)
 
     @cached_property
     def _register(self) -> Register:
@@ -132,8 +134,11 @@ class Surveyed:
         problems: tuple[Problem, ...],
         settings: Settings,
         read: Callable[[str], Source],
+        *,
+        alone: bool = False,
     ) -> None:
         self._judging = judging
+        self._alone = alone
         self.problems = problems
         self._settings = settings
         self._read = read
@@ -148,7 +153,7 @@ class Surveyed:
         for at, sop in enumerate(sops):
             for rule, survey in self._judging:
                 try:
-                    verdict = _judge(rule, survey, first + at, sop)
+                    verdict = _judge(rule, survey, first + at, sop, alone=self._alone)
                 except Exception as error:
                     problems.setdefault(rule.code, failure("sys.check", path, error, rule=rule.code))
                     verdict = FAILED
@@ -204,16 +209,20 @@ def _concerned(rule: Rule, sop: SopFacts) -> bool:
     return not sop.keadaan or (sop.keadaan == "format_lain" and (rule.guard or rule.check).any_format)
 
 
+_FEWEST_COMPARED = 2
 _ALONE = Undetermined("tanpa_konteks")
 _UNREADABLE = Undetermined("tidak_terbaca")
 
 
-def _judge(rule: Rule, survey: Survey | Undetermined, number: int, sop: SopFacts) -> Verdict:
+def _judge(rule: Rule, survey: Survey | Undetermined, number: int, sop: SopFacts, *, alone: bool) -> Verdict:
     if isinstance(survey, Undetermined):
         return survey
-    if _concerned(rule, sop):
-        return survey.judge(number, sop)
-    return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
+    if not _concerned(rule, sop):
+        return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
+    if alone and survey.missing:
+        return _ALONE
+    verdict = survey.judge(number, sop)
+    return _ALONE if alone and verdict is None else verdict
 
 
 def merged(result: DocumentResult, compared: Compared) -> DocumentResult:

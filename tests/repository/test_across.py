@@ -27,6 +27,18 @@ def test_a_single_file_cannot_be_compared(run: Run) -> None:
     assert found.findings == ()
 
 
+def test_the_sops_of_a_single_file_are_compared_with_one_another(run: Run) -> None:
+    text = sop() + "\n\n" + sop(nama="Nama SOP : Peminjaman Buku")
+    found = run({"a.txt": text}, "REP001", "REP003", "REP004")["a.txt"]
+    assert [finding.code for finding in found.findings] == ["REP001", "REP001"]
+    assert [place.path for finding in found.findings for place in finding.related] == [None, None]
+    # What is not found here may be found in other files.
+    assert (
+        found.outcomes
+        == ({"REP001": Outcome.FAIL, "REP003": Outcome.UNDETERMINED, "REP004": Outcome.UNDETERMINED},) * 2
+    )
+
+
 def test_a_single_file_that_is_the_whole_repository_is_judged(run: Run) -> None:
     assert of(run({"a.txt": sop()}, "REP001", context=True), "a.txt", "REP001")[0] is Outcome.PASS
 
