@@ -18,6 +18,7 @@ from ..results import Problem
 from ..results.codes import find_code
 from ..vocabulary.istilah import label_baku
 from .laporan import Baris, Berkas, LaporanSop, cell_texts, column_heads, parts
+from .signs import printable
 from .wording import family_words
 
 __all__ = ["plain_cell", "save"]
@@ -99,4 +100,4 @@ def _row(row: Baris, part: Berkas, sop: LaporanSop | None, lang: str) -> tuple[s
 
 def plain_cell(text: str) -> str:
     """Text on one line that no spreadsheet takes for a formula."""
-    return _FORMULA.sub("'", squeeze(text))
+    return _FORMULA.sub("'", printable(squeeze(text)))

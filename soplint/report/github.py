@@ -12,6 +12,7 @@ from ..findings import Finding, Severity
 from ..repository import Report
 from ..source import Source
 from .place import shown_path
+from .signs import printable
 from .wording import advice_line, basis_lines
 
 __all__ = ["write"]
@@ -41,7 +42,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _message(finding: Finding, lang: str) -> str:
-    return "\n".join((finding.message, advice_line(finding, lang), *basis_lines(finding, lang)))
+    return "\n".join(map(printable, (finding.message, advice_line(finding, lang), *basis_lines(finding, lang))))
 
 
 def _properties(source: Source, finding: Finding) -> dict[str, object]:

@@ -10,6 +10,7 @@ from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
 from .blocks import REMARKED, Block, Bullets, Heading, Pairs, Paragraph, Table, in_order, run_pairs
+from .signs import printable
 
 __all__ = ["save"]
 
@@ -49,7 +50,7 @@ def _block(block: Block) -> str:
 
 def _text(text: str) -> str:
     """Text that stands for itself: nothing in it is markup, and it stays on one line."""
-    return _SPECIAL.sub(r"\\\g<0>", squeeze(text))
+    return _SPECIAL.sub(r"\\\g<0>", printable(squeeze(text)))
 
 
 def _line(text: str) -> str:

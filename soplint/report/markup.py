@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape
 
+from .characters import without_forbidden
+
 __all__ = ["Content", "Markup", "element", "join", "raw", "streamed"]
 
 
@@ -65,6 +67,7 @@ def _attribute(key: str, value: str | int | float | bool | None) -> str:
 
 
 def _escaped(text: str) -> str:
+    text = without_forbidden(text)
     # Most texts hold nothing special, and looking takes less time than replacing nothing.
     special = "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
     return escape(text) if special else text

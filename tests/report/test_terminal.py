@@ -102,6 +102,18 @@ def test_what_a_terminal_would_obey_is_shown_instead(shown: Shown, soplint: Run,
     assert "␛]0;judul␇" in piped
 
 
+def test_a_job_and_a_report_show_it_too(soplint: Run, tmp_path: Path) -> None:
+    text = MODEL.replace("Nama SOP : ", "Nama SOP : SOP \x1b[31m\x07 ")
+    (tmp_path / "sop.txt").write_text(text, encoding="utf-8")
+    said = soplint("check", "sop.txt", "-f", "github").stdout
+    for name in ("laporan.html", "laporan.md", "laporan.csv"):
+        assert soplint("report", "sop.txt", "-o", name).returncode == 0
+        said += (tmp_path / name).read_text(encoding="utf-8")
+    assert "[31m" in said
+    # The page keeps the tabs of the text.
+    assert not OBEYED.search(said.replace("\t", ""))
+
+
 def test_the_name_of_a_file_is_escaped(soplint: Run, tmp_path: Path) -> None:
     said = soplint("check", "tidak\x1b[31mada").stderr
     assert "tidak\\x1b[31mada: SYS00" in said
