@@ -178,8 +178,9 @@ def _below_groups(rows: list[Row]) -> Row | None:
     ]
     first = next((at for at, cell in enumerate(below) if cell is not None), 0)
     count = sum(cell is not None for cell in below)
-    spans = {group.peran: span for group, span in group_headings(rows[0])}
-    places = [index for span in spans.values() for index in span]
+    groups = [(group.peran, span) for group, span in group_headings(rows[0])]
+    spans = dict(groups)
+    places = [index for _, span in groups for index in span]
     last = first + count
     if spans.keys() != set(GROUPS) or len(places) != count or None in below[first:last]:
         return None

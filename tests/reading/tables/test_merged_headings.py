@@ -121,3 +121,16 @@ def test_labels_behind_a_group_written_once_stand_right_of_its_names() -> None:
         ("Panduan", "7 hari"),
         ("Proposal", "1 hari"),
     ]
+
+
+def test_a_group_that_stands_there_twice_moves_nothing() -> None:
+    heading = (
+        "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tPelaksana\t\tKet\n"
+        "\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\t\t\t\n"
+    )
+    steps = "1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji\t\t\t-\n"
+    (sop,) = parse(Source("x", HEAD + heading + steps)).sops
+
+    (step,) = sop.langkah
+    assert step.kelengkapan is not None and step.kelengkapan.teks == "Bukti pendaftaran"
+    assert step.output is not None and step.output.teks == "Hasil uji"
