@@ -143,7 +143,6 @@ def test_a_short_table_between_signs_may_stand_among_other_lines(sign: str) -> N
         "Tentu, berikut teks dari dokumen tersebut:",
         "Here is the extracted text from the image:",
         "*Note: some symbols could not be reproduced exactly.*",
-        "[/TABLE]",
     ],
 )
 def test_drawings_in_words_and_what_a_reader_says_are_no_text_of_the_document(line: str) -> None:
