@@ -23,7 +23,7 @@ from .bacaan import ReadStep, read_steps
 from .ejaan_kata import garbled, is_right_word, one_letter_off
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .kata_sop import replaced, running_texts, word_counts, words_to_replace
-from .parts_of_hits import report_once
+from .parts_of_hits import blamed_on_scan, report_once
 from .rumusan import actor_in
 from .words import places_of_words, words_in
 
@@ -246,9 +246,8 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
         right = standard.get(fold(rare[0].written))
         fix = replaced([(place.span, place.written) for place in rare], right, "safe") if right is not None else None
         related = (Related(common[0].span, "ejaan lain"), *(Related(place.span, "juga di sini") for place in rare[1:]))
-        origin, confidence = ("scan", "possible") if rare[0].slip else (None, None)
         data = {"tertulis": rare[0].written, "lain": common[0].written}
-        hits.append(Hit(rare[0].span, data, related, origin=origin, confidence=confidence, fix=fix))
+        hits.append(blamed_on_scan(Hit(rare[0].span, data, related, fix=fix), rare[0].slip))
     return hits or None
 
 
