@@ -323,7 +323,7 @@ def _is_slip_of(word: str, right: str) -> bool:
     """Whether a word of an actor's name is another but for a letter; what BHS001 knows by itself is left to it."""
     if len(word) < _SHORTEST_SLIP or not one_letter_off(word, right) or not is_right_word(right):
         return False
-    return not (is_right_word(word) or word in acuan_toml("kosakata")["salah_ketik"] or garbled(word))
+    return not (is_right_word(word) or garbled(word))
 
 
 def _word_of(teks: Teks, at: int) -> _Spelling:
