@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
 from itertools import combinations
+from operator import ne
 from typing import Annotated, NamedTuple
 
 from ..acuan import acuan_toml
@@ -308,15 +309,13 @@ def _slips_of_actors(sop: Sop) -> Iterator[tuple[list[_Spelling], list[_Spelling
     for tabel in sop.tabel:
         names = {words_in(nama.teks): nama for _, nama in _named(tabel)}
         for (words, nama), (others, other) in combinations(names.items(), 2):
-            if len(words) != len(others):
+            if len(words) != len(others) or sum(map(ne, words, others)) != 1:
                 continue
-            apart = [at for at, word in enumerate(words) if word != others[at]]
-            if len(apart) == 1:
-                at = apart[0]
-                if _is_slip_of(words[at], others[at]):
-                    yield [_word_of(nama, at)], [_word_of(other, at)]
-                elif _is_slip_of(others[at], words[at]):
-                    yield [_word_of(other, at)], [_word_of(nama, at)]
+            at = next(at for at, word in enumerate(words) if word != others[at])
+            if _is_slip_of(words[at], others[at]):
+                yield [_word_of(nama, at)], [_word_of(other, at)]
+            elif _is_slip_of(others[at], words[at]):
+                yield [_word_of(other, at)], [_word_of(nama, at)]
 
 
 def _is_slip_of(word: str, right: str) -> bool:

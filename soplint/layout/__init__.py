@@ -216,7 +216,8 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
     if quoted:
         return cells, end
-    if line.startswith(_heading_openings()) and (heading := torn_heading(text, start, cells, sign)) is not None:
+    opens = len(cells) > 1 and line.startswith(_heading_openings())
+    if opens and (heading := torn_heading(text, start, cells, sign)) is not None:
         return heading
     if len(cells) >= width:
         return cells, end

@@ -189,7 +189,7 @@ def torn_heading(text: str, start: int, cells: list[Cell | None], sign: str) -> 
     """The same, of the row that a heading opens with: its lines then make up as many cells as those of each row below
     it, down to the first step.
     """
-    if len(cells) == 1 or cells[0] is None or column_key(cells[0].text) != "nomor":
+    if cells[0] is None or column_key(cells[0].text) != "nomor":
         return None
     row, end = _as_far_as_it_goes(text, start, cells, sign)
     if row is cells or len(row) < _FEWEST_COLUMNS or _SPACED_CELLS in text[start:end]:
