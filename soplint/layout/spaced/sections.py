@@ -81,7 +81,7 @@ def _second_below(lines: list[VisualLine], heads: list[Piece]) -> int:
     words = OPEN_ITEMS.get(first.kunci, ()) if first is not None else ()
     own = [first_words(texts[at], words) is not None for at in opening]
     second = second_list([marker_of(texts[at]) for at in opening], own=own) if opening[1:] else None
-    return opening[second] if second and marker_of(texts[opening[second]]) else 0
+    return opening[second] if second else 0
 
 
 _LISTS = 2
