@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from .folding import is_blank
 from .lexer import Lexeme
-from .lexer.lexeme import step_number
+from .lexer.lexeme import OF_SECTIONS, step_number
 from .model import Residu, Sop, Tabel, Teks
 from .patterns import pattern
 from .values.waktu import parse_waktu
@@ -232,7 +232,7 @@ _SIGNS = (
 )
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
-_IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})
+_IN_SECTIONS = OF_SECTIONS | {"SELA"}
 
 _DOUBTED_ALONE = frozenset({"keterkaitan", "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"})
 """Sections of which the rest of the SOP needs no word: where theirs are mixed up, nothing else is in doubt."""

@@ -10,9 +10,10 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from .folding import UNSEEN
 from .patterns import pattern
 from .source import Place, Source, Span, line_end, line_start
+from .torn import has_hyphen, last_word
 from .typed import Typed, put_fields
 
-__all__ = ["Placed", "Seen", "has_hyphen", "placed", "seen"]
+__all__ = ["Placed", "Seen", "placed", "seen"]
 
 _BLANK = "&nbsp;"
 """How HTML writes a blank; where it has no tags it was left by what made text of it."""
@@ -38,11 +39,8 @@ _HYPHENS = ("-\n", "-\r", "- \n", "- \r")
 
 _PARTED = pattern(r"-( ?(?:\r\n|\n|\r) *)(?=([a-z]{2,})(?![.)\w]))")
 """Where a word goes on in the next line; two small letters with a sign behind them are the marker of an item."""
-_LAST_WORD = pattern(r"[^\W\d_]+$")
 _COLUMNS = pattern(r"[\t|<>]|\S {2,}\S")
 """What a line of running text has not."""
-_ALIKE = 4
-"""So many letters in a row are the same in both halves of a word that is said twice, "surat-menyurat"."""
 
 _Read = TypeVar("_Read")
 
@@ -97,17 +95,9 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
         start, end = match.span(1)
         above = text[line_start(text, start) : start - 1]
         below = text[end : line_end(text, end)]
-        before = _LAST_WORD.search(above)
-        if before is not None and _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
-            yield (start if has_hyphen(before.group(), match[2]) else start - 1), end
-
-
-def has_hyphen(before: str, behind: str) -> bool:
-    """Whether a word is written with a hyphen between these two: "e-katalog", "perundang-undangan"."""
-    if len(before) == 1 or before[-1].isupper():
-        return True
-    first = before.casefold()
-    return first == behind or any(first[at : at + _ALIKE] in behind for at in range(len(first) - _ALIKE + 1))
+        before = last_word(above)
+        if before and _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
+            yield (start if has_hyphen(before, match[2]) else start - 1), end
 
 
 @runtime_checkable

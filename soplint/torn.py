@@ -6,17 +6,27 @@ from itertools import pairwise
 
 from .acuan.known_words import is_known_word, is_listed_word, is_no_word, stands_apart
 from .patterns import pattern
-from .seen import has_hyphen
 
-__all__ = ["FIRST_WORD", "are_torn", "as_one", "goes_on", "in_same_letters", "last_word", "may_be_words", "tears_word"]
+__all__ = [
+    "FIRST_WORD",
+    "are_torn",
+    "as_one",
+    "has_hyphen",
+    "in_same_letters",
+    "last_word",
+    "may_be_words",
+    "needs_no_blank",
+    "tears_word",
+]
 
 FIRST_WORD = pattern(r"[^\W\d_]+")
 """The word that a line opens with."""
 
 _LAST_WORD = pattern(r"[^\W\d_]+\Z")
-_BEFORE_HYPHEN = pattern(r"([^\W\d_]+)-\Z")
 _NEVER_FIRST = (",", ";")
 """Signs that no line opens with, but for one that had no room for them in the line above."""
+_ALIKE = 4
+"""So many letters in a row are the same in both halves of a word that is said twice, "surat-menyurat"."""
 
 
 def last_word(line: str) -> str:
@@ -29,20 +39,28 @@ def as_one(lines: Sequence[str]) -> str:
     """Lines as one text: with a blank between them, or none where a word goes on."""
     whole = lines[0] if lines else ""
     for above, below in pairwise(lines):
-        within = goes_on(above, below) or tears_word(above, below)
+        within = needs_no_blank(above, below) or tears_word(above, below)
         whole = f"{whole}{below}" if within else f"{whole} {below}"
     return whole
 
 
-def goes_on(above: str, below: str) -> bool:
-    """Whether a line ends with the hyphen that its last word has: "perundang-", or without the comma behind it."""
+def needs_no_blank(above: str, below: str) -> bool:
+    """Whether no blank belongs between two lines: the upper one ends with the hyphen of a word, "perundang-", or
+    without the comma behind it.
+    """
     if below.startswith(_NEVER_FIRST):
         return True
-    before = _BEFORE_HYPHEN.search(above) if above.endswith("-") else None
-    behind = FIRST_WORD.match(below) if before is not None else None
-    if before is None or behind is None:
-        return False
-    return behind.group().islower() and has_hyphen(before[1], behind.group())
+    before = last_word(above[:-1]) if above.endswith("-") else ""
+    behind = FIRST_WORD.match(below) if before else None
+    return behind is not None and behind.group().islower() and has_hyphen(before, behind.group())
+
+
+def has_hyphen(before: str, behind: str) -> bool:
+    """Whether a word is written with a hyphen between these two: "e-katalog", "perundang-undangan"."""
+    if len(before) == 1 or before[-1].isupper():
+        return True
+    first = before.casefold()
+    return first == behind or any(first[at : at + _ALIKE] in behind for at in range(len(first) - _ALIKE + 1))
 
 
 def tears_word(above: str, below: str) -> bool:

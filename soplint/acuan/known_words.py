@@ -15,8 +15,10 @@ from .peraturan import usual_title_words
 __all__ = ["is_known_word", "is_listed_word", "is_no_word", "stands_apart"]
 
 _TABLES = ("jabatan", "kata-kerja", "kosakata", "periode", "tenggat", "tindakan", "waktu-wajar", "wilayah")
-_WRONG = frozenset({"salah", "salah_ketik"})
-"""Keys below which forms stand that are no words."""
+_WRONG = "salah"
+"""The key below which forms stand that are no words."""
+_MISSPELT = "salah_ketik"
+"""The key below which such forms stand with the words they should be."""
 
 _WORD = pattern(r"[a-z]+")
 _LONGEST_SHORT = 3
@@ -89,9 +91,9 @@ def _texts(table: Any) -> Iterator[str]:
         yield table
     elif isinstance(table, dict):
         for key, value in table.items():
-            if key == "salah_ketik":
+            if key == _MISSPELT:
                 yield from value.values()
-            elif key not in _WRONG:
+            elif key != _WRONG:
                 yield key
                 yield from _texts(value)
     elif isinstance(table, list):

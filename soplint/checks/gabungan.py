@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
-from ..folding import lowered
+from ..folding import DASHES, lowered
 from ..patterns import pattern
 from ..source import Span
 from ..values.bilangan import ROMAWI
 from ..values.periode import SebutanPeriode, find_periode, periode
+from ..vocabulary import any_of
 from . import Context, once
 from .kata_kerja import listed, noun_acts, verb_acts
 from .kata_sop import word_counts
@@ -92,17 +93,27 @@ class _Words(NamedTuple):
     """The same straight before the report that is made of them: "sebagai bahan laporan tahunan"."""
     made_of: "re.Pattern[str]"
     """Before the sources."""
+    ordinals: "re.Pattern[str]"
+    """Behind a source: "I, II, dan III"."""
+    between: frozenset[str]
+    """Between sources that are named one by one."""
+    up_to: "re.Pattern[str]"
+    """Behind a source that others follow which are not named: "triwulan I s.d. IV"."""
 
 
 @cache
 def _words() -> _Words:
-    table = {name: "|".join(map(re.escape, words)) for name, words in acuan_toml("periode")["gabungan"].items()}
+    lists = acuan_toml("periode")["gabungan"]
+    table = {name: any_of(words) for name, words in lists.items()}
     composing = "|".join(word for word, act in (verb_acts() | noun_acts()).items() if act in _COMPOSES)
     return _Words(
         re.compile(rf"\b(?:{table['menjadi']}|{table['guna']})\b"),
         re.compile(rf"\b(?:{table['menjadi']}|(?:{table['guna']}|{table['bahan']})\s+(?:{composing}))\b"),
         re.compile(rf"\b(?:{table['guna']}|{table['laporan']})\s+(?=laporan\b)"),
         re.compile(rf"\b(?:{table['dari']})\b"),
+        re.compile(rf"(?:(?:\s*,|\s*,?\s+{table['dan']}\b|\s*&)?{_NTH})+"),
+        frozenset({"laporan", *lists["dan"]}),
+        re.compile(rf"\s*(?:[{DASHES}]|{table['sampai']}(?!\w))"),
     )
 
 
@@ -156,32 +167,29 @@ def _parted(plain: str, match: re.Match[str], mentions: tuple[SebutanPeriode, ..
 
 
 _NTH = rf"[\s.-]*(?:ke\s*-?\s*)?({'|'.join(sorted(ROMAWI, key=len, reverse=True))}|[0-9]{{1,2}})\b"
-_NTHS = pattern(rf"(?:(?:\s*,|\s*,?\s+dan\b|\s*&)?{_NTH})+")
 _ONE_NTH = pattern(_NTH)
-_BETWEEN = frozenset({"", "dan", "serta", "laporan", "dan laporan", "serta laporan"})
 
 
 def _numbered(plain: str, sources: list[SebutanPeriode]) -> SebutanPeriode | None:
     """Periods that are counted by their ordinals, all from the first on: "triwulan I, II, dan III" are three."""
     if len({mention.periode for mention in sources}) > 1 or any(mention.jumlah for mention in sources):
         return None
+    words = _words()
     numbers: list[int] = []
-    end = sources[0].start
+    end = 0
     for mention in sources:
-        if end > sources[0].start and plain[end : mention.start].strip(" ,") not in _BETWEEN:
+        between = plain[end : mention.start].replace(",", " ").split()
+        if numbers and not words.between.issuperset(between):
             return None
-        match = _NTHS.match(plain, mention.end)
+        match = words.ordinals.match(plain, mention.end)
         if match is None:
             return None
         written = [nth[1] for nth in _ONE_NTH.finditer(plain, mention.end, match.end())]
         numbers += [int(one) if one.isdigit() else ROMAWI.index(one) + 1 for one in written]
         end = match.end()
-    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)) or _UP_TO.match(plain, end):
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)) or words.up_to.match(plain, end):
         return None
     return sources[-1]._replace(jumlah=len(numbers), start=sources[0].start, end=end)
-
-
-_UP_TO = pattern(r"\s*(?:[-–—]|s\.?\s*/?d\b|sampai|hingga)")
 
 
 def months_of(mention: SebutanPeriode) -> int | None:

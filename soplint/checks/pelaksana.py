@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
 from itertools import combinations
+from operator import ne
 from typing import Annotated, NamedTuple
 
 from ..acuan import acuan_toml
@@ -23,7 +24,7 @@ from .bacaan import ReadStep, read_steps
 from .ejaan_kata import garbled, is_right_word, one_letter_off
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .kata_sop import replaced, running_texts, word_counts, words_to_replace
-from .parts_of_hits import report_once
+from .parts_of_hits import blamed_on_scan, report_once
 from .rumusan import actor_in
 from .words import places_of_words, words_in
 
@@ -246,9 +247,8 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
         right = standard.get(fold(rare[0].written))
         fix = replaced([(place.span, place.written) for place in rare], right, "safe") if right is not None else None
         related = (Related(common[0].span, "ejaan lain"), *(Related(place.span, "juga di sini") for place in rare[1:]))
-        origin, confidence = ("scan", "possible") if rare[0].slip else (None, None)
         data = {"tertulis": rare[0].written, "lain": common[0].written}
-        hits.append(Hit(rare[0].span, data, related, origin=origin, confidence=confidence, fix=fix))
+        hits.append(blamed_on_scan(Hit(rare[0].span, data, related, fix=fix), rare[0].slip))
     return hits or None
 
 
@@ -309,22 +309,20 @@ def _slips_of_actors(sop: Sop) -> Iterator[tuple[list[_Spelling], list[_Spelling
     for tabel in sop.tabel:
         names = {words_in(nama.teks): nama for _, nama in _named(tabel)}
         for (words, nama), (others, other) in combinations(names.items(), 2):
-            if len(words) != len(others):
+            if len(words) != len(others) or sum(map(ne, words, others)) != 1:
                 continue
-            apart = [at for at, word in enumerate(words) if word != others[at]]
-            if len(apart) == 1:
-                at = apart[0]
-                if _is_slip_of(words[at], others[at]):
-                    yield [_word_of(nama, at)], [_word_of(other, at)]
-                elif _is_slip_of(others[at], words[at]):
-                    yield [_word_of(other, at)], [_word_of(nama, at)]
+            at = next(at for at, word in enumerate(words) if word != others[at])
+            if _is_slip_of(words[at], others[at]):
+                yield [_word_of(nama, at)], [_word_of(other, at)]
+            elif _is_slip_of(others[at], words[at]):
+                yield [_word_of(other, at)], [_word_of(nama, at)]
 
 
 def _is_slip_of(word: str, right: str) -> bool:
     """Whether a word of an actor's name is another but for a letter; what BHS001 knows by itself is left to it."""
     if len(word) < _SHORTEST_SLIP or not one_letter_off(word, right) or not is_right_word(right):
         return False
-    return not (is_right_word(word) or word in acuan_toml("kosakata")["salah_ketik"] or garbled(word))
+    return not (is_right_word(word) or garbled(word))
 
 
 def _word_of(teks: Teks, at: int) -> _Spelling:

@@ -133,7 +133,7 @@ def _report_words(work: _Report) -> set[str]:
     for word, start in words:
         if start < end:
             continue
-        if any(word in words for words in ends):
+        if any(word in closing for closing in ends):
             break
         behind.append(word)
     inner = {word for word, start in words if max(begin, 0) <= start < work.sebutan.start}

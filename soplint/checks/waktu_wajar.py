@@ -84,7 +84,7 @@ def _plausible(uraian: Uraian) -> _Wajar | None:
     return None
 
 
-def _data(langkah: Langkah, uraian: Uraian, bound: str | None, reason: str) -> dict[str, Any]:
+def _data(langkah: Langkah, uraian: Uraian, batas: str, alasan: str) -> dict[str, Any]:
     tindakan = uraian.teks.strip(" .;")
     if uraian.acts:
         act = uraian.acts[0]
@@ -94,8 +94,8 @@ def _data(langkah: Langkah, uraian: Uraian, bound: str | None, reason: str) -> d
     return {
         "waktu": langkah.waktu.teks if langkah.waktu is not None else "",
         "tindakan": tindakan[:1].lower() + tindakan[1:],
-        "batas": bound or "",
-        "alasan": reason,
+        "batas": batas,
+        "alasan": alasan,
     }
 
 

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from ..patterns import pattern
 from ..source import made
-from ..vocabulary.istilah import column_forms
+from ..vocabulary.istilah import column_forms, label_baku
 from .heads import parts
 from .markers import (
     BULLET,
@@ -97,7 +97,7 @@ def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
             [cased for word in sorted(times) for cased in (word.capitalize(), word.lower(), word.upper())],
             ("**:", '":', "\t:", *(f"{' ' * blanks}:" for blanks in range(12))),
         ),
-        "cells": dict.fromkeys(("No", "NO"), ("\n", ".\n")),
+        "cells": dict.fromkeys(_numbers_label(), ("\n", ".\n")),
         "spaced": {"  ": ("",)},
         # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital
         # letters: cheaper to look for than to write a whole text in lower case.
@@ -106,6 +106,12 @@ def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
             **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), tuple(f"{sign}P" for sign in BETWEEN_HEADINGS)),
         },
     }
+
+
+def _numbers_label() -> tuple[str, str]:
+    """The label of the column that numbers the steps, in short."""
+    short = label_baku("nomor", "kolom").rstrip(".")
+    return short, short.upper()
 
 
 def _holds(plain: str, words: dict[str, tuple[str, ...]]) -> bool:
@@ -210,7 +216,8 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
     if quoted:
         return cells, end
-    if line[:2] in _OPEN_HEADINGS and (heading := torn_heading(text, start, cells, sign)) is not None:
+    opens = len(cells) > 1 and line.startswith(_heading_openings())
+    if opens and (heading := torn_heading(text, start, cells, sign)) is not None:
         return heading
     if len(cells) >= width:
         return cells, end
@@ -221,8 +228,11 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     return cells, end
 
 
-_OPEN_HEADINGS = ("No", "NO", "**")
-"""How a line opens that holds the first row of a heading; in bold print too."""
+@cache
+def _heading_openings() -> tuple[str, ...]:
+    """How a line opens that holds the first row of a heading; in bold print too."""
+    return (*_numbers_label(), "**")
+
 
 _LONGEST_NUMBER = 8
 """A line with the number of a step alone, and blanks around it, has no more characters."""

@@ -4,7 +4,7 @@ A step table is told by its heading and by the numbers of its steps: there are a
 the table has columns. Two sections side by side then stand as two headings, the left list, the right list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Self
 
@@ -17,6 +17,9 @@ from .markers import STEP_NUMBER, marker_of, second_list
 from .rows import Block, BlockReader, Cell, Row, cut
 
 __all__ = ["Reader"]
+
+_Heading = tuple[list[Cell | None], list[Cell | None]]
+"""The cells of the groups, and those of the labels."""
 
 _LINE = pattern(r"([^\r\n]*)(?:\r\n|[\r\n]|\Z)")
 _LONGEST_LABEL = 60
@@ -63,12 +66,10 @@ class Reader(BlockReader):
         counted = _counted(cells[top : top + _WIDEST])
         first = top + counted
         widths = [counted] if counted else range(_NARROWEST, _WIDEST)
-        groups, labels = _spread(cells[:top])
-        if len(labels) not in widths or not _opens_steps(cells, first, len(labels)):
-            fitting = next((width for width in widths if _fits(cells, top, first, width)), None)
-            if fitting is None:
-                return None
-            groups, labels = cells[: top - fitting], cells[top - fitting : top]
+        heading = _heading(cells, top, first, widths)
+        if heading is None:
+            return None
+        groups, labels = heading
         width = len(labels)
         # The blank cells that end the text are lost with its last line ends.
         cells += [None] * _behind_quality(labels)
@@ -134,7 +135,18 @@ def _counted(cells: list[Cell | None]) -> int:
     return counted if counted >= _NARROWEST else 0
 
 
-def _spread(heading: list[Cell | None]) -> tuple[list[Cell | None], list[Cell | None]]:
+def _heading(cells: list[Cell | None], top: int, first: int, widths: Sequence[int]) -> _Heading | None:
+    """The groups and the labels below them above the place ``top``, where steps of one of these widths stand from
+    ``first`` on.
+    """
+    groups, labels = _spread(cells[:top])
+    if len(labels) in widths and _opens_steps(cells, first, len(labels)):
+        return groups, labels
+    width = next((width for width in widths if _fits(cells, top, first, width)), None)
+    return (cells[: top - width], cells[top - width : top]) if width is not None else None
+
+
+def _spread(heading: list[Cell | None]) -> _Heading:
     """The two rows of a heading whose merged cells stand in one line each: the groups, and what they divide below all
     of them. Two empty rows for any other heading.
     """

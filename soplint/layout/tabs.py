@@ -12,6 +12,7 @@ from .markers import is_bare_number
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
 __all__ = [
+    "FEWEST_SIGNS",
     "Separator",
     "may_hold_signs",
     "quoted_end",
@@ -23,7 +24,8 @@ __all__ = [
 ]
 
 _MAX_QUOTED_LINES = 40
-_MIN_SIGNS = 4
+FEWEST_SIGNS = 4
+"""So many times at least stands the sign in a line of a table that has no tabs."""
 _MOST_BELOW = 6
 _FEWEST_ROWS = 8
 """A table among other texts has so many rows at least."""
@@ -81,7 +83,7 @@ def separator(text: str) -> Separator:
             for line in text.splitlines(keepends=True):
                 if line.strip():
                     if "\t" not in line and (
-                        (blanks and line.count(sign) >= _MIN_SIGNS) or (line[0] == '"' and between in line)
+                        (blanks and line.count(sign) >= FEWEST_SIGNS) or (line[0] == '"' and between in line)
                     ):
                         rows.append((start, start + len(line)))
                     places.append(start)
@@ -187,7 +189,7 @@ def torn_heading(text: str, start: int, cells: list[Cell | None], sign: str) -> 
     """The same, of the row that a heading opens with: its lines then make up as many cells as those of each row below
     it, down to the first step.
     """
-    if len(cells) == 1 or cells[0] is None or column_key(cells[0].text) != "nomor":
+    if cells[0] is None or column_key(cells[0].text) != "nomor":
         return None
     row, end = _as_far_as_it_goes(text, start, cells, sign)
     if row is cells or len(row) < _FEWEST_COLUMNS or _SPACED_CELLS in text[start:end]:

@@ -10,6 +10,7 @@ from typing import Self
 from ..patterns import pattern
 from .converted import without_frame
 from .rows import LINE, NO_SPANS, Block, BlockReader, Cell, Row, cut, joined
+from .tabs import FEWEST_SIGNS
 
 __all__ = ["Reader"]
 
@@ -63,10 +64,7 @@ class Reader(BlockReader):
 
 def _parts_cells(text: str, start: int, end: int) -> bool:
     """Whether tabs, or the sign of a sheet again and again, stand in a line."""
-    return text.find("\t", start, end) >= 0 or text.count(";", start, end) >= _FEWEST_SIGNS
-
-
-_FEWEST_SIGNS = 4
+    return text.find("\t", start, end) >= 0 or text.count(";", start, end) >= FEWEST_SIGNS
 
 
 class _Document:

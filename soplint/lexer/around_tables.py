@@ -8,7 +8,7 @@ from ..misread import is_alike
 from ..vocabulary.kolom import says_what_table
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import first_words, names_stage
-from .lexeme import ROWS, TEXT, Lexeme, pass_over, step_of, value_of
+from .lexeme import OF_SECTIONS, ROWS, TEXT, Lexeme, pass_over, step_of, value_of
 from .table import MOST_APART, opens_stage
 
 __all__ = ["doubt_torn_rows", "join_pages", "join_tables", "mark_titles"]
@@ -71,7 +71,7 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         lexeme.type = "SAMBUNG"
 
 
-_TITLES = ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
+_TITLES = frozenset({"JABATAN", "KOP", *TEXT})
 
 
 def _is_paragraph(line: Lexeme) -> bool:
@@ -122,7 +122,7 @@ def _is_rule(line: Lexeme) -> bool:
 
 def _heads_table(line: Lexeme) -> bool:
     """Whether the line says what the table below it holds: "Prosedur", "G. Uraian Kegiatan"."""
-    return line.type in ("ALINEA", "SAMBUNG", "BUTIR") and line.cell is not None and says_what_table(line.text)
+    return line.type in OF_SECTIONS and line.cell is not None and says_what_table(line.text)
 
 
 def _heads_part(lexemes: list[Lexeme], position: int) -> bool:

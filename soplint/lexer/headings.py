@@ -10,11 +10,11 @@ from ..vocabulary.istilah import plain_sections
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .labels import plain_heading_of
-from .lexeme import TEXT, Lexeme, value_of
+from .lexeme import OF_SECTIONS, TEXT, Lexeme, value_of
 
 __all__ = ["open_plain_headings", "pass_over_other_sections", "pass_over_page_heads"]
 
-_IN_SECTIONS = frozenset({"ALINEA", "BUTIR", "SAMBUNG", "SELA"})
+_IN_SECTIONS = OF_SECTIONS | {"SELA"}
 _OTHERS = ("bagian_lain",)
 _LONGEST_OTHER = 30
 """The heading of another section has no more characters."""

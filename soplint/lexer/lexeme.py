@@ -11,6 +11,7 @@ from .tajuk import Tajuk
 
 __all__ = [
     "BODY",
+    "OF_SECTIONS",
     "ROWS",
     "TEXT",
     "Lexeme",
@@ -31,6 +32,9 @@ BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
 
 TEXT = frozenset({"ALINEA", "SAMBUNG"})
 """The types of running text: the first line of a paragraph, and those that go on with it."""
+
+OF_SECTIONS = frozenset({"BUTIR", *TEXT})
+"""The types that stand below the heading of a section: items, and running text."""
 
 
 class Lexeme:

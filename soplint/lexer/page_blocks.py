@@ -4,7 +4,7 @@ from ..misread import as_scanned, is_alike
 from ..vocabulary.istilah import OF_PAGES, SIGNED_BY
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import first_words
-from .lexeme import BODY, Lexeme, first_step, pass_over, step_of
+from .lexeme import BODY, OF_SECTIONS, Lexeme, first_step, pass_over, step_of
 from .so_far import SoFar
 
 __all__ = ["are_of_a_page"]
@@ -29,7 +29,7 @@ def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dic
     a section.
     """
     name = bare_name(named.get("nama", ""))
-    while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
+    while start > 1 and (line := lexemes[start - 1]).type in OF_SECTIONS and line.penanda is None:
         if first_words(line.text, ("kop",)) is None and (not name or bare_name(line.text) != name):
             break
         start -= 1

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..misread import as_scanned, is_alike
-from .lexeme import BODY, Lexeme, first_step, value_of
+from .lexeme import BODY, OF_SECTIONS, Lexeme, first_step, value_of
 from .so_far import SoFar
 
 __all__ = ["opens_part", "opens_part_below", "start_of_part"]
@@ -45,7 +45,7 @@ def opens_part(lexemes: list[Lexeme], field: int, had: SoFar, parts: Sequence[in
         return first == 1 or (first == 0 and bool(had.named))
     if first != 1 or not had.named:
         return False
-    text = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
+    text = [line for line in lexemes[had.start : field] if line.type in OF_SECTIONS]
     return len(text) >= _FEWEST_LINES or _has_another_number(lexemes, field, had.named.get("nomor", ""))
 
 

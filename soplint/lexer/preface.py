@@ -25,6 +25,8 @@ _FRONT_MATTER = 40
 _NOTE = pattern(r"[a-zA-Z]\w*:(?:\s|\Z)")
 _ADDRESS = 2
 """Lines of a letterhead that do not open like one: an address, where it is."""
+_ABOVE_BLOCK = frozenset({"SELA", "JUDUL", *TEXT})
+"""The types of lines that may stand between a letterhead and the fields."""
 
 
 def pass_over_preface(lexemes: list[Lexeme]) -> None:
@@ -152,7 +154,7 @@ def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
             # Below a section it was read as the end of the last item.
             line.type = "KOP"
             start, others = at, 0
-        elif line.type not in ("ALINEA", "SAMBUNG", "SELA", "JUDUL") or heads_preface(line) or others == _ADDRESS:
+        elif line.type not in _ABOVE_BLOCK or heads_preface(line) or others == _ADDRESS:
             break
         else:
             others += line.type != "SELA"

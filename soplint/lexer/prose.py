@@ -14,7 +14,7 @@ from .asides import is_note
 from .fields import FieldsRead
 from .furniture import is_furniture, is_print, is_stamp, is_year
 from .items import is_bullet, items
-from .lexeme import Lexeme
+from .lexeme import OF_SECTIONS, Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
 from .signing import (
@@ -286,7 +286,7 @@ def _wraps(above: Lexeme, text: str) -> bool:
     """Whether a line of a section goes on with a citation though it looks like an item or like the year on a cover:
     "25 Tahun 2009" below "Undang-Undang Nomor", "Tahun 2012" below "Nomor 35".
     """
-    if above.cell is None or above.type not in ("ALINEA", "SAMBUNG", "BUTIR"):
+    if above.cell is None or above.type not in OF_SECTIONS:
         return False
     return is_wrapped_number(text, above.text) or (above.text[-1].isdigit() and is_year(text))
 

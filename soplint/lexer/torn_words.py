@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..acuan.known_words import is_known_word, is_no_word
 from ..layout import Cell, Row
 from ..source import positions
-from ..torn import FIRST_WORD, are_torn, goes_on, in_same_letters, last_word, may_be_words
+from ..torn import FIRST_WORD, are_torn, in_same_letters, last_word, may_be_words, needs_no_blank
 from .tajuk import is_heading
 
 __all__ = ["mend_torn_words"]
@@ -71,7 +71,8 @@ def mend_torn_words(text: str, rows: Sequence[Row]) -> None:
         if cell is not None and cell.pieces is not None
     ]
     joints = {
-        (row, column): {at for at, ends in enumerate(pairwise(lines)) if goes_on(*ends)} for row, column, lines in cells
+        (row, column): {at for at, ends in enumerate(pairwise(lines)) if needs_no_blank(*ends)}
+        for row, column, lines in cells
     }
     for torn in _torn(text, cells):
         joints[torn.cell.row, torn.cell.column].update(torn.joints)

@@ -6,7 +6,7 @@ from ..layout import Cell, cut, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import first_words
-from .lexeme import TEXT, Lexeme
+from .lexeme import OF_SECTIONS, TEXT, Lexeme
 
 __all__ = ["items_behind_semicolons", "part_items", "parts_items"]
 
@@ -28,10 +28,7 @@ def part_items(lexemes: list[Lexeme]) -> None:
 
 def _is_unwrapped(lexemes: list[Lexeme]) -> bool:
     return any(
-        line.type in ("BUTIR", *TEXT)
-        and line.cell is not None
-        and line.cell.pieces is None
-        and len(line.text) >= _UNWRAPPED
+        line.type in OF_SECTIONS and line.cell is not None and line.cell.pieces is None and len(line.text) >= _UNWRAPPED
         for line in lexemes
     )
 

@@ -196,7 +196,7 @@ TABLES: dict[str, Form] = {
             "bukan_periode": _KATA,
             "bukan_satu": _KATA,
             "bukan_ulangan": _KATA,
-            "gabungan": Fields(_sets("menjadi guna bahan laporan dari")),
+            "gabungan": Fields(_sets("menjadi guna bahan laporan dari dan sampai")),
             "periode": Rows(
                 Fields(
                     {

@@ -40,7 +40,7 @@ _MOST_WORDS = 11  # of 999.999
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = pattern(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = pattern(
-    rf"""(?: (?<![\w.,/]) | (?<=\bRp) | (?<=\bRp\.) )
+    rf"""(?=[0-9]) (?: (?<![\w.,/]) | (?<=\bRp) | (?<=\bRp\.) )
         (?P<angka> [0-9]{{1,3}}(?:\.[0-9]{{3}})+ | [0-9]{{1,6}} ) (?:,(?:00|-))? \s*
         \( \s* (?P<huruf> [A-Za-z][A-Za-z\s-]*? )
             (?P<satuan> \s+ (?:{POLA_SATUAN}|rupiah) )? \s*

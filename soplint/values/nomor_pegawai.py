@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from ..patterns import pattern
-from ..vocabulary import vocabulary
+from ..vocabulary import any_of, vocabulary
 
 __all__ = ["completes_number", "is_number_line", "numbers_behind", "numbers_person", "of_another_kind", "opens_number"]
 
@@ -34,11 +34,7 @@ def _names() -> dict[str, Any]:
 def _label() -> str:
     """What matches one of these labels."""
     nip, *others = _labels()
-    return rf"(?:{nip}{_NO_WORD}|{_any_of(others)}{_NUMBERED})"
-
-
-def _any_of(names: list[str]) -> str:
-    return rf"(?:{'|'.join(map(re.escape, names))})"
+    return rf"(?:{nip}{_NO_WORD}|{any_of(others)}{_NUMBERED})"
 
 
 @cache
@@ -70,7 +66,7 @@ def completes_number(above: str, text: str) -> bool:
 @cache
 def _with_digit() -> re.Pattern[str]:
     # "NIP. 19xxxxxx" is yet to be filled in.
-    return re.compile(rf"(?<![^\W_]){_any_of(_labels())}\W{{0,4}}\d(?!\d*[xX]{{2}})")
+    return re.compile(rf"(?<![^\W_]){any_of(_labels())}\W{{0,4}}\d(?!\d*[xX]{{2}})")
 
 
 def numbers_person(text: str) -> bool:
@@ -99,7 +95,7 @@ def _ends_with_label(text: str) -> bool:
 
 @cache
 def _another() -> re.Pattern[str]:
-    return re.compile(rf"\b{_any_of(_names()['lain'])}(?![^\W\d_])", re.I)
+    return re.compile(rf"\b{any_of(_names()['lain'])}(?![^\W\d_])", re.I)
 
 
 def of_another_kind(text: str) -> bool:

@@ -24,7 +24,7 @@ def results(ruleset: RuleSet) -> Iterator[DocumentResult]:
 
 
 def test_a_check_that_does_not_declare_it_never_leaves_a_rule_undetermined(ruleset: RuleSet) -> None:
-    """See also what :mod:`test_blanked_values` leaves blank."""
+    """See also what ``tests/checks/test_blanked_values.py`` leaves blank."""
     assert [found for result in results(ruleset) for found in undeclared(result, ruleset)] == []
 
 

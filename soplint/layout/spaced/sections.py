@@ -32,12 +32,18 @@ def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
     second = _second_below(lines[1:], heads)
     if second:
         lists = (lines[1 : second + 1], lines[second + 1 :])
-        rows = [
-            row
-            for head, side in zip(heads, lists, strict=True)
-            for row in column_rows([(head.cell, True), *((line.pieces[0].cell, line.gap) for line in side)])
+        columns = [
+            [(head.cell, True), *((line.pieces[0].cell, line.gap) for line in one_list)]
+            for head, one_list in zip(heads, lists, strict=True)
         ]
-        return [rows[0], *pages, *rows[1:]]
+        heading, *rows = [row for column in columns for row in column_rows(column)]
+    else:
+        heading, *rows = _rows_side_by_side(text, lines, heads)
+    return [heading, *pages, *rows]
+
+
+def _rows_side_by_side(text: str, lines: list[VisualLine], heads: list[Piece]) -> list[Row]:
+    """The same of lines that hold words of both columns."""
     lines = _parted(text, lines, heads[1].low)
     ragu = _may_hold_both(lines, heads[1].low)
     # Lines of the left column may reach below the right one: its heading is no part of them.
@@ -56,8 +62,7 @@ def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
             markers[index].accept(marker)
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
             seen[index] = number
-    heading, *rows = [row for column in columns for row in column_rows(column, ragu=ragu)]
-    return [heading, *pages, *rows]
+    return [row for column in columns for row in column_rows(column, ragu=ragu)]
 
 
 def _second_below(lines: list[VisualLine], heads: list[Piece]) -> int:
@@ -76,7 +81,7 @@ def _second_below(lines: list[VisualLine], heads: list[Piece]) -> int:
     words = OPEN_ITEMS.get(first.kunci, ()) if first is not None else ()
     own = [first_words(texts[at], words) is not None for at in opening]
     second = second_list([marker_of(texts[at]) for at in opening], own=own) if opening[1:] else None
-    return opening[second] if second and marker_of(texts[opening[second]]) else 0
+    return opening[second] if second else 0
 
 
 _LISTS = 2

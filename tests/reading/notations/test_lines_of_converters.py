@@ -85,10 +85,19 @@ def test_signs_may_part_the_name_from_office_and_number(label: str, name: str, n
     assert signed(sop) == [("Camat Gebang", name.strip(" ,;:/-()"), None, number.rstrip(")"))]
 
 
-@pytest.mark.parametrize("approver", ["Camat Gebang, Kabupaten Langkat", "Kepala Dinas Arsip/Pengguna Anggaran"])
+@pytest.mark.parametrize(
+    "approver",
+    [
+        "Camat Gebang, Kabupaten Langkat",
+        "Kepala Dinas Arsip/Pengguna Anggaran",
+        "Kepala Bidang Umum, Dinas Arsip",
+        "Plt. Camat Gebang, Sekretaris Camat",
+    ],
+)
 @pytest.mark.parametrize("number", ["", " NIP. 19700112 199503 1 002"])
 def test_what_goes_on_with_an_office_behind_a_sign_is_no_name(approver: str, number: str) -> None:
     sop = read(BLOCK.replace("Disahkan Oleh\t", "Disahkan Oleh : ").format(approver=f"{approver}{number}") + LAW)
+    assert sop.identitas.text("disahkan_oleh") == f"{approver}{number}"
     assert sop.pengesahan is None or sop.pengesahan.nama is None
 
 

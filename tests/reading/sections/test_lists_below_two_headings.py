@@ -88,6 +88,21 @@ def test_bullets_that_nothing_parts_leave_the_section_at_the_right_in_doubt(chec
     assert check_text(mixed, "STR002").sops[0].outcomes["STR002"] is Outcome.UNDETERMINED
 
 
+@pytest.mark.parametrize(
+    ("between", "second", "doubted"),
+    [("\n", "Buku pendaftar", False), ("\n", "buku pendaftar", False), ("", "Buku pendaftar", True)],
+)
+def test_of_two_paragraphs_each_is_of_one_heading(between: str, second: str, doubted: bool) -> None:
+    """Where no blank line parts them the second may as well go on with the first."""
+    paragraphs = f"Apabila terlambat, pendaftaran ditolak\n{between}{second}\n"
+    sop = read(f"{TOP}Peringatan Pencatatan dan Pendataan\n{paragraphs}{TABLE}")
+    assert sections(sop) == {
+        "peringatan": ["Apabila terlambat, pendaftaran ditolak"],
+        "pencatatan_pendataan": [second],
+    }
+    assert [bagian.ragu for bagian in sop.bagian] == [doubted, doubted]
+
+
 @pytest.mark.parametrize("marker", ["1️⃣ ", "☑ ", "🔹 ", "👉 ", "✔️ "])
 def test_signs_of_messages_open_items(marker: str) -> None:
     second = marker.replace("1", "2")
