@@ -63,9 +63,9 @@ class Surveying:
     def surveyed(self, read: Callable[[str], Source], *, context: bool = False) -> "Surveyed":
         """All files have been shown.
 
-        Of a single file the SOPs are compared with one another alone: what passes is undetermined, unless ``context``
-        says that the repository holds no other file. ``read`` gives the text of a file where something in it is to be
-        quoted.
+        Of a single file the SOPs are compared with one another alone: what is no fault there is undetermined, unless
+        ``context`` says that the repository holds no other file. ``read`` gives the text of a file where something in
+        it is to be quoted.
         """
         alone = self.files == 1 and not context
         if alone and self._first is not None and len(self._first[1]) < _FEWEST_COMPARED:
@@ -217,12 +217,13 @@ _UNREADABLE = Undetermined("tidak_terbaca")
 def _judge(rule: Rule, survey: Survey | Undetermined, number: int, sop: SopFacts, *, alone: bool) -> Verdict:
     if isinstance(survey, Undetermined):
         return survey
-    if not _concerned(rule, sop):
-        return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
-    if alone and survey.missing:
+    if _concerned(rule, sop):
+        verdict = survey.judge(number, sop)
+    else:
+        verdict = NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
+    if alone and rule.guard is None and (survey.missing or not isinstance(verdict, list)):
         return _ALONE
-    verdict = survey.judge(number, sop)
-    return _ALONE if alone and verdict is None else verdict
+    return verdict
 
 
 def merged(result: DocumentResult, compared: Compared) -> DocumentResult:
