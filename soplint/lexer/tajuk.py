@@ -115,7 +115,7 @@ def _realigned(rows: list[Row]) -> list[Row]:
         return [moved, rows[1]]
     top, below = _filled_from_left(rows[0]), rows[1].cells
     keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
-    if sum(key in GROUPS for key in keys) != len(GROUPS):
+    if sorted(key for key in keys if key in GROUPS) != sorted(GROUPS):
         return rows
     first, second = sorted(map(keys.index, GROUPS))
     if below[0] is not None and [column_key(cell.text) if cell else "" for cell in below[:first]] != keys[:first]:

@@ -134,3 +134,13 @@ def test_a_group_that_stands_there_twice_moves_nothing() -> None:
     (step,) = sop.langkah
     assert step.kelengkapan is not None and step.kelengkapan.teks == "Bukti pendaftaran"
     assert step.output is not None and step.output.teks == "Hasil uji"
+
+
+def test_a_group_in_the_place_of_the_other_leaves_the_steps_readable() -> None:
+    heading = "No\tKegiatan\tPelaksana\tPelaksana\tKet\n\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\t\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+
+    assert [step.uraian.teks for step in sop.langkah if step.uraian] == [
+        "Menguji rem kendaraan",
+        "Mengesahkan hasil uji",
+    ]
