@@ -1,4 +1,4 @@
-"""Text on a terminal: the signs that it would obey instead of showing them, and the columns that the others take."""
+"""What a terminal would obey instead of showing it, as visible signs; and how many columns text takes there."""
 
 from ..patterns import pattern
 

@@ -22,6 +22,7 @@ def opening() -> re.Pattern[str]:
 
 
 def _any_of(titles: Iterable[str]) -> str:
+    """Any of the titles, in their order; points, dashes and a bracket may part their words, "SOP (AP"."""
     return "|".join(r"[\s.(–—-]+".join(map(re.escape, words.split())) for words in titles)
 
 

@@ -136,13 +136,18 @@ def test_two_runs_use_one_store_at_once(folder: Path, tmp_path: Path) -> None:
     assert lines(check(folder, Store(tmp_path / FILE))) == lines(first)
 
 
+def filled_store(folder: Path, tmp_path: Path) -> Path:
+    """The file of a store that knows all of a folder."""
+    store = Store(tmp_path / FILE)
+    check(folder, store)
+    store.close()
+    return tmp_path / FILE
+
+
 def test_a_store_that_has_grown_too_large_gives_up_what_was_unused_for_longest(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / FILE
-    store = Store(path)
-    check(folder, store)
-    store.close()
+    path = filled_store(folder, tmp_path)
     before = path.stat().st_size
     monkeypatch.setattr("soplint.repository.store.LIMIT", before // 2)
     trimmed(path)
@@ -158,10 +163,7 @@ def test_a_store_that_has_grown_too_large_gives_up_what_was_unused_for_longest(
 def test_a_store_that_a_single_day_has_made_far_too_large_gives_up_records_of_that_day(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / FILE
-    store = Store(path)
-    check(folder, store)
-    store.close()
+    path = filled_store(folder, tmp_path)
     before = path.stat().st_size
     monkeypatch.setattr("soplint.repository.store.LIMIT", before // 4)
     monkeypatch.setattr("soplint.repository.store.LIMIT_OF_A_DAY", before // 2)
@@ -176,9 +178,7 @@ def trimmed(path: Path) -> None:
 
 
 def test_clearing_removes_what_is_remembered(folder: Path, tmp_path: Path) -> None:
-    store = Store(tmp_path / FILE)
-    check(folder, store)
-    store.close()
+    filled_store(folder, tmp_path)
     assert clear(tmp_path)
     assert not list(tmp_path.glob(f"{FILE}*"))
     assert not clear(tmp_path)
