@@ -14,6 +14,7 @@ from ..vocabulary.istilah import column_forms, label_baku
 from .heads import parts
 from .markers import (
     BULLET,
+    CHAPTER,
     MARKER,
     STEP_NUMBER,
     Marker,
@@ -21,6 +22,7 @@ from .markers import (
     is_bare_number,
     is_wrapped_number,
     marker_of,
+    number_length,
     second_list,
 )
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
@@ -45,6 +47,7 @@ from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_c
 
 __all__ = [
     "BULLET",
+    "CHAPTER",
     "MARKER",
     "RULE_SIGNS",
     "STEP_NUMBER",
@@ -61,6 +64,7 @@ __all__ = [
     "joined",
     "leaves_blank",
     "marker_of",
+    "number_length",
     "part_of",
     "parts",
     "read_rows",

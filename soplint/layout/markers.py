@@ -10,6 +10,7 @@ from .rows import Cell
 
 __all__ = [
     "BULLET",
+    "CHAPTER",
     "MARKER",
     "NUMBER_OF_ROW",
     "STEP_NUMBER",
@@ -18,6 +19,7 @@ __all__ = [
     "is_bare_number",
     "is_wrapped_number",
     "marker_of",
+    "number_length",
     "opens_with_number",
     "second_list",
     "without_dirt",
@@ -44,6 +46,8 @@ STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")
 """The number of a step, alone in its cell; "l" is a 1 that a scan misread."""
 NUMBER_OF_ROW = pattern(rf"{STEP_NUMBER.pattern}|\d{{1,2}}(?:\.\d{{1,2}}|\s?[a-h])[.,)]?")
 """The number of a step or of a part of one: "2.1", "3a"."""
+CHAPTER = pattern(r"B(?:AB|ab)\s+(?:[IVX]{1,5}|\d{1,2})\b\s*[.:)–—-]?")
+"""The number of a chapter before its heading: "BAB II"."""
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 
@@ -91,6 +95,14 @@ def marker_of(text: str) -> Marker | None:
     # A Roman number is a letter whose place in the list is not looked at.
     place = 0 if len(sign) > 1 or sign in "ivxIVX" else ord(sign.lower()) - ord("a") + 1
     return Marker(match.end(), "huruf", place)
+
+
+def number_length(text: str) -> int:
+    """The length of the number that a text opens with, of an item or of a chapter; 0 where none does."""
+    if text[:1] == "B" and (chapter := CHAPTER.match(text)) is not None:
+        return chapter.end()
+    marker = marker_of(text)
+    return marker.length if marker is not None else 0
 
 
 def is_wrapped_number(text: str, above: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from ..folding import fold
-from ..layout import RULE_SIGNS, is_page_number, is_running_head, marker_of
+from ..layout import CHAPTER, RULE_SIGNS, is_page_number, is_running_head, number_length
 from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.openings import awal, first_words
@@ -44,6 +44,9 @@ def is_furniture(text: str) -> bool:
         return True
     if _BRACKETS.get(first) == text[-1] and first_words(text, ("catatan_penyalin",)) is not None:
         return True
+    if first == "B" and CHAPTER.fullmatch(text):
+        # Its heading stands in the next line.
+        return True
     if ("\u2192" in text or "->" in text) and _FLOW.fullmatch(text):
         return True
     if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text) or is_running_head(text)):
@@ -79,9 +82,7 @@ def is_stamp(text: str) -> bool:
     """Whether a line is nothing but a stamp, a mark of signing or a heading of no section; in one it may be an item."""
     if len(text) > _LONGEST_STAMP:
         return False
-    marker = marker_of(text)
-    alone = text[marker.length :] if marker is not None else text
-    return _marks_signing(text) or fold(alone) in awal("sisipan")
+    return _marks_signing(text) or fold(text[number_length(text) :]) in awal("sisipan")
 
 
 def is_print(text: str, *, heads: bool) -> bool:

@@ -5,7 +5,7 @@ letterhead that a page within the sections opens with.
 from itertools import pairwise
 
 from ..folding import fold
-from ..layout import Cell, cut, marker_of
+from ..layout import Cell, cut, marker_of, number_length
 from ..vocabulary.istilah import plain_sections
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
@@ -99,22 +99,25 @@ def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
     if not any(lexeme.type == "LANGKAH" for lexeme in reversed(lexemes)):
         return
     section = other = False
+    above = ""
     for lexeme in lexemes:
-        kind = lexeme.type
+        opens, above, kind = above == "SELA" or lexeme.gap, lexeme.type, lexeme.type
         if kind not in _IN_SECTIONS:
             section, other = kind == "BAGIAN" or kind == "MEDAN", False
         elif section and (cell := lexeme.cell) is not None:
             if not other and (len(cell.text) <= _LONGEST_OTHER or ":" in cell.text[:_LONGEST_OTHER]):
                 # In the identity block the number of a heading is part of its words.
-                marker = marker_of(cell.text)
-                other = _heads_other_section(lexeme, cell.text[marker.length :].lstrip() if marker else cell.text)
+                other = _heads_other_section(lexeme, opens, cell.text[number_length(cell.text) :].lstrip())
             if other:
                 lexeme.type = "SELA"
 
 
-def _heads_other_section(line: Lexeme, text: str) -> bool:
-    """Whether a line is such a heading: by itself, or with a colon behind it."""
-    if line.type == "SAMBUNG" or not (line.gap or line.penanda is not None) or first_words(text, _OTHERS) is None:
+def _heads_other_section(line: Lexeme, opens: bool, text: str) -> bool:
+    """Whether a line is such a heading: by itself, or with a colon behind it.
+
+    ``opens`` is whether it may open a paragraph.
+    """
+    if line.type == "SAMBUNG" or not (opens or line.penanda is not None) or first_words(text, _OTHERS) is None:
         return False
     head, colon, _ = text.partition(":")
     return len(head) <= _LONGEST_OTHER and (bool(colon) or head[0].isupper()) and fold(head) in awal(*_OTHERS)

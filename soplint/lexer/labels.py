@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..folding import BLANKS, DASHES, fold
-from ..layout import Cell, cut, marker_of
+from ..layout import CHAPTER, Cell, cut, marker_of, number_length
 from ..patterns import pattern
 from ..source import Span
 from ..values.tanggal import parse_tanggal
@@ -61,6 +61,8 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     """
     if cell.text[0] in _NO_LABEL or (cell.text[0] == "(" and cell.text[1:2].isdecimal()):
         return _split_numbered(text, cell, kinds) if cell.text[0] != ":" else None
+    if cell.text[0] == "B" and CHAPTER.match(cell.text) is not None:
+        return _split_numbered(text, cell, kinds)
     head = cell.text.partition(":")[0]
     found = None
     if "|" in head and "bagian" in kinds:
@@ -174,13 +176,14 @@ def split_run_on(text: str, cell: Cell, *, listed: bool) -> Labelled | None:
 
 
 def _split_numbered(text: str, cell: Cell, kinds: tuple[str, ...]) -> Labelled | None:
-    """A label with its number before it, "1. Dasar Hukum": only as it should be spelt, and that of a field in several
-    words, for an item of a list may resemble it.
+    """A label with its number before it, "1. Dasar Hukum", "BAB II DASAR HUKUM": only as it should be spelt, and that
+    of a field in several words, for an item of a list may resemble it.
     """
-    head = cell.text.partition(":")[0].rstrip(_NO_VALUE)
-    if len(head) > _LONGEST_LABEL or cell.pieces is not None or (marker := marker_of(head)) is None:
+    number = number_length(cell.text)
+    head = (cell.text[:number] + cell.text[number:].partition(":")[0]).rstrip(_NO_VALUE)
+    if not number < len(head) <= _LONGEST_LABEL or cell.pieces is not None:
         return None
-    found = first_label(head[marker.length :], kinds)
+    found = first_label(head[number:], kinds) if number else None
     if found is None or not found.baku or (found.jenis == "medan" and len(found.bentuk.split()) < _FIELD_WORDS):
         return None
     label_cell = before(text, cell, len(head))
@@ -195,8 +198,7 @@ _FIELD_WORDS = 2
 def plain_heading_of(text: str, cell: Cell) -> Labelled | None:
     """The heading that a cell is or begins with where what stands around it says so, and what follows its colon."""
     head = cell.text.partition(":")[0]
-    marker = marker_of(head)
-    found = plain_heading(head[marker.length :] if marker is not None else head)
+    found = plain_heading(head[number_length(head) :])
     if found is None or cell.pieces is not None or (label_cell := before(text, cell, len(head.rstrip()))) is None:
         return None
     return Labelled(found, label_cell, after(text, cell, len(head) + 1))

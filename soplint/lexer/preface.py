@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from ..folding import fold
+from ..layout import CHAPTER
 from ..patterns import pattern
 from ..vocabulary.openings import awal, first_words
 from .letterheads import is_letterhead
@@ -10,7 +11,6 @@ from .lexeme import ROWS, TEXT, Lexeme, pass_over
 
 __all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]
 
-_CHAPTER = pattern(r"BAB\s+(?:[IVX]{1,5}|\d{1,2})\b.{0,60}")
 _LONGEST_HEADING = 60
 _FEWEST_FIELDS = 3
 """So many fields near to one another are an identity block."""
@@ -137,7 +137,7 @@ def _is_chapter(line: Lexeme) -> bool:
 
 
 def _names_chapter(text: str) -> bool:
-    return text.startswith("BAB") and _CHAPTER.fullmatch(text) is not None
+    return text.startswith("BAB") and CHAPTER.match(text) is not None
 
 
 def _text(line: Lexeme) -> str:
