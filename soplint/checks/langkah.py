@@ -16,7 +16,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import ReadStep, procedures, row_of
 from .kata_kerja import is_verb
 from .parts_of_hits import step_anchor
-from .waktu_bergeser import misplaced_time, times_moved, two_times
+from .waktu_bergeser import misplaced_time, time_lost, times_moved, two_times
 
 __all__ = ["is_substep"]
 
@@ -224,7 +224,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
         return [Hit(step_anchor(langkah), {"langkah": numbers}, related, confidence="possible")]
     if above is not None and _merged(langkah, above, options, value):
         return Undetermined("sel_gabungan")
-    if misplaced_time(langkah, context.source):
+    if misplaced_time(langkah, context.source) or time_lost(langkah):
         return Undetermined("kolom_bergeser")
     return [Hit(step_anchor(langkah), {"langkah": context.sop.step_number(langkah)})]
 

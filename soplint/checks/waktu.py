@@ -10,7 +10,7 @@ from ..values.waktu import Waktu, is_glued, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, read_steps, rows_of
 from .parts_of_hits import report_once
-from .waktu_bergeser import has_figure, times_moved
+from .waktu_bergeser import has_figure, time_lost, times_moved
 
 __all__: list[str] = []
 
@@ -32,7 +32,7 @@ def _unreadable(row: ReadStep, context: Context) -> Verdict:
     langkah = row.langkah
     if not says_anything(langkah.waktu):
         return NOT_APPLICABLE
-    if not has_figure(langkah.waktu.teks) and _shifted(row, context):
+    if time_lost(langkah) or (not has_figure(langkah.waktu.teks) and _shifted(row, context)):
         return Undetermined("kolom_bergeser")
     if is_glued(langkah.waktu.teks):
         return Undetermined("nilai_tidak_terbaca")

@@ -6,10 +6,10 @@ from itertools import pairwise
 from ..model import Langkah, Teks, blank
 from ..source import Source
 from ..values.satuan_waktu import MENIT_PER_SATUAN
-from ..values.waktu import parse_waktu
+from ..values.waktu import parse_waktu, satuan_dari_tajuk
 from ..values.waktu_dalam_teks import opens_time, units_of_times
 
-__all__ = ["has_figure", "misplaced_time", "times_moved", "two_times"]
+__all__ = ["has_figure", "misplaced_time", "time_lost", "times_moved", "two_times"]
 
 
 def misplaced_time(langkah: Langkah, source: Source) -> bool:
@@ -17,6 +17,16 @@ def misplaced_time(langkah: Langkah, source: Source) -> bool:
     if langkah.waktu is not None and opens_time(langkah.waktu.teks):
         return False
     return any(opens_time(source.slice(span)) for span in langkah.spans)
+
+
+def time_lost(langkah: Langkah) -> bool:
+    """Whether a row may have lost its time, so that its Output stands there: several words under Waktu of which none
+    is a unit, and a blank Output.
+    """
+    if langkah.waktu is None or not blank(langkah.output):
+        return False
+    text = langkah.waktu.teks
+    return " " in text and not has_figure(text) and parse_waktu(text) is None and satuan_dari_tajuk(text) is None
 
 
 def two_times(waktu: Teks | None) -> bool:
