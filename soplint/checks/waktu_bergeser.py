@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..model import Langkah, Teks, blank
+from ..model import Langkah, Teks, blank, says_anything
 from ..source import Source
 from ..values.satuan_waktu import MENIT_PER_SATUAN
 from ..values.waktu import parse_waktu, satuan_dari_tajuk
@@ -20,13 +20,15 @@ def misplaced_time(langkah: Langkah, source: Source) -> bool:
 
 
 def time_lost(langkah: Langkah) -> bool:
-    """Whether a row may have lost its time, so that its Output stands there: several words under Waktu of which none
-    is a unit, and a blank Output.
+    """Whether a row may have lost its time, so that its Output stands there: words under Waktu of which none is a
+    unit, and an Output that is blank or goes on with them.
     """
-    if langkah.waktu is None or not blank(langkah.output):
+    if langkah.waktu is None:
         return False
     text = langkah.waktu.teks
-    return " " in text and not has_figure(text) and parse_waktu(text) is None and satuan_dari_tajuk(text) is None
+    output = langkah.output
+    goes_on = text[0].isupper() and output.teks[0].islower() if says_anything(output) else " " in text
+    return goes_on and not has_figure(text) and parse_waktu(text) is None and satuan_dari_tajuk(text) is None
 
 
 def two_times(waktu: Teks | None) -> bool:

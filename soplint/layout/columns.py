@@ -153,6 +153,8 @@ _DOUBLE = 2
 @lru_cache(maxsize=2)
 def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
     """Where blank lines stand for a wide leading: from the first line that has one above to the last."""
+    if _is_padded(text):
+        return ((-1, len(text)),)
     if max(text.count("\n\n"), text.count("\r\r"), text.count("\r\n\r\n")) < _FEWEST_OF_RUN:
         return ()
     runs: list[list[_Line]] = []
@@ -169,6 +171,21 @@ def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
         if len(run) > _FEWEST_OF_RUN and _wrapped([line.text for line in run]) >= _FEWEST_WRAPPED
     ]
     return (*spaced, *_spaced_pages(text, lines, runs, told=bool(spaced)))
+
+
+def _is_padded(text: str) -> bool:
+    """Whether blanks fill nearly all lines up to one width, as a program leaves a page that it has drawn on a grid:
+    there a blank line by itself may be one that nothing was drawn on, between two lines of a cell.
+    """
+    if text.count(" \n") < _PADDED * text.count("\n"):
+        return False
+    lines = text.splitlines()
+    widths = Counter(map(len, lines))
+    return len(lines) >= _FEWEST_PADDED and max(widths.values()) >= _PADDED * len(lines)
+
+
+_PADDED = 0.8
+_FEWEST_PADDED = 20
 
 
 def _spaced_pages(

@@ -25,8 +25,9 @@ SOP = (
         ("2\tMencatat surat masuk\t\tv\t\tSurat masuk\t10 Menit\tSurat masuk tercatat\t", ["STR007"]),
         ("2\tMencatat surat masuk\tv\tSurat masuk\t10 Menit\tSurat masuk tercatat\t", ["STR007"]),
         ("2\tMencatat surat masuk\t\tv\tSurat masuk\t\t10 Menit\tSurat masuk tercatat\t", ["STR007"]),
-        # A row that lost its time, unlike one that has other words for it, or is short of both.
+        # A row that lost its time, or has none and is read across two columns, unlike one that has other words for it, or is short of both.
         ("2\tMencatat surat masuk\t\tv\tSurat masuk\tSurat masuk tercatat\t", []),
+        ("2\tMencatat surat masuk\t\tv\tSurat masuk\tSurat\tmasuk tercatat", []),
         ("2\tMencatat surat masuk\t\tv\tSurat masuk\tSurat masuk tercatat\tBuku agenda", ["WKT002"]),
         ("2\tMencatat surat masuk\t\tv\tSurat masuk\tBeberapa Menit\t", ["LKH008", "WKT002"]),
         # As many cells as columns, but the time stands beside its column: nothing can be told.
