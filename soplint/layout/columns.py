@@ -185,7 +185,7 @@ def _is_padded(text: str) -> bool:
 
 
 _PADDED = 0.8
-_FEWEST_PADDED = 20
+_FEWEST_PADDED = 12
 
 
 def _spaced_pages(

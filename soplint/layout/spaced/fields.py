@@ -15,7 +15,8 @@ __all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "right_fie
 
 def field_rows(lines: list[VisualLine], left: int) -> list[Row]:
     """The rows of the lines of a block; a field stands in the first one, its label at a place (``left``) or behind."""
-    lines = [_labels_apart(line, left + SLACK) for line in _with_whole_labels(lines, left)]
+    lines = _with_whole_labels(_with_halves_apart(lines, left), left)
+    lines = [_labels_apart(line, left + SLACK) for line in lines]
     return [_field_row(line, left) for line in _levelled(lines, left)]
 
 
@@ -44,6 +45,35 @@ def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
         found += [line._replace(pieces=head) for line, head in zip(group[1:], heads[1:], strict=True) if head]
         at += height + 1
     return found
+
+
+def _with_halves_apart(lines: list[VisualLine], left: int) -> list[VisualLine]:
+    """The lines of fields, where a letterhead reaches up to a word of a label in two lines and has moved it from its
+    place: "DINAS PERHUBUNGAN TANGGAL" above "EFEKTIF". The word stands by itself there.
+    """
+    found = list(lines)
+    for at, line in enumerate(lines):
+        near = lines[max(at - _TALLEST_LABEL + 1, 0) : at + _TALLEST_LABEL]
+        for number, piece in enumerate(line.pieces):
+            moved = piece.low < left and _is_moved(line, number, left + SLACK)
+            parts = _last_word(piece, left + SLACK) if moved else None
+            if parts is not None and _is_half(line._replace(pieces=parts[1:]), near, left):
+                found[at] = line._replace(pieces=(*line.pieces[:number], *parts, *line.pieces[number + 1 :]))
+    return found
+
+
+def _is_half(half: VisualLine, near: list[VisualLine], left: int) -> bool:
+    """Whether the only word of a line makes a label with what stands above or below it."""
+    return any(
+        (_whole_label(line, half, left) if line.start < half.start else _whole_label(half, line, left)) is not None
+        for line in near
+    )
+
+
+def _last_word(piece: Piece, place: int) -> tuple[Piece, Piece] | None:
+    """The words of a letterhead, and the last one of them at its place; None where it is the only one."""
+    parts = halves(piece, piece.cell.text.rfind(" ")) if " " in piece.cell.text else None
+    return (parts[0], _at(parts[1], place)) if parts is not None else None
 
 
 def _whole_label(above: VisualLine, below: VisualLine, left: int) -> Piece | None:
@@ -117,13 +147,29 @@ def _opens_head(piece: Piece) -> bool:
 
 
 def right_fields(lines: list[VisualLine]) -> list[Row] | None:
-    """The rows of fields that stand alone in the right half of a page, where values reach above their labels; None
-    where each line is a row by itself.
+    """The rows of fields that stand in the right half of a page, the first of them alone, where values reach above
+    their labels or a letterhead stands beside them; None where each line is a row by itself.
     """
+    left = lines[0].pieces[-1].low - SLACK
     labels = sum(opens_field(line.pieces, at) for line in lines for at in range(len(line.pieces)))
-    if labels < _FEWEST_LABELS or not any(map(_has_colon_alone, lines)):
+    beside = [line for line in lines if line.pieces[0].low < left]
+    alone = any(map(_has_colon_alone, lines))
+    if labels < _FEWEST_LABELS or not (beside or alone) or any(opens_field(line.pieces, 0) for line in beside):
         return None
-    return field_rows(lines, lines[0].pieces[-1].low - SLACK)
+    return field_rows([_value_apart(line, left + SLACK) for line in lines], left)
+
+
+def _value_apart(line: VisualLine, place: int) -> VisualLine:
+    """A line whose letterhead reaches up to the place where values go on, with one blank between them, cut there."""
+    parts = [part for piece in line.pieces for part in _cut_at_word(piece, place)]
+    return line._replace(pieces=tuple(parts))
+
+
+def _cut_at_word(piece: Piece, place: int) -> tuple[Piece, ...]:
+    """A piece cut where a word starts at that place of its line."""
+    inner = place - piece.low
+    parts = halves(piece, inner) if 0 < inner < len(piece.cell.text) and piece.cell.text[inner - 1] == " " else None
+    return parts or (piece,)
 
 
 def _in_one(line: VisualLine) -> VisualLine:
@@ -156,8 +202,7 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
         return line
     for at, piece in enumerate(line.pieces):
         if piece.low < place and _is_moved(line, at, place) and _is_whole(piece):
-            moved = piece._replace(low=place, high=place + len(piece.cell.text))
-            return line._replace(pieces=(*line.pieces[:at], moved, *line.pieces[at + 1 :]))
+            return line._replace(pieces=(*line.pieces[:at], _at(piece, place), *line.pieces[at + 1 :]))
         parts = _opened(piece) if abs(piece.low - place) <= SLACK else None
         if parts is not None:
             return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
@@ -206,8 +251,13 @@ def _ended(piece: Piece, place: int) -> tuple[Piece, Piece] | None:
     for at in [blanks[-count] for count in _LABEL_WORDS if count <= len(blanks)]:
         parts = halves(piece, at)
         if parts is not None and _is_label(parts[1].cell):
-            return parts[0], parts[1]._replace(low=place, high=place + len(parts[1].cell.text))
+            return parts[0], _at(parts[1], place)
     return None
+
+
+def _at(piece: Piece, place: int) -> Piece:
+    """A piece at another place of its line."""
+    return piece._replace(low=place, high=place + len(piece.cell.text))
 
 
 def fields_at(line: VisualLine) -> int:

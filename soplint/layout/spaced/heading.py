@@ -148,7 +148,9 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
     text = piece.cell.text
     if text[0] == "(":
         return True
-    above = [label_piece for label_piece in labelled if overlap([label_piece], piece) > 0]
+    # Words below several names may reach a little below the label behind them.
+    shared = max([overlap([name], piece) for name in names], default=0)
+    above = [label_piece for label_piece in labelled if overlap([label_piece], piece) > max(shared, 0)]
     if above:
         if above[-1].cell.text.count("(") > above[-1].cell.text.count(")"):
             # "Waktu (hari" above "kerja)".

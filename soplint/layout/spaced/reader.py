@@ -130,7 +130,7 @@ class Reader(BlockReader):
 
     def _wrapped(self, start: int) -> Block | None:
         """Fields whose labels are written in two lines each."""
-        lines = [*takewhile(lambda line: kind_of(line) != "bagian", islice(self.lines(start), _MOST_WRAPPED))]
+        lines = [*takewhile(lambda line: not ends_fields(line), islice(self.lines(start), _MOST_WRAPPED))]
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
         if rows is None and is_field(lines[0].pieces[-1].cell):
             rows = right_fields(lines)

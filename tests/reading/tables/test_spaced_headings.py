@@ -302,3 +302,31 @@ NO          AKTIVITAS                           Admin | Wakil                   
 """)
     assert actors(sop) == ["Pemohon", "Admin Fakultas", "Wakil Dekan 1m", "Dekan", "Biro Keuangan", "Wakil Rektor n"]
     assert [langkah.nomor for langkah in sop.langkah] == [1, 2]
+
+
+def test_words_below_names_may_reach_below_the_label_beside_them() -> None:
+    sop = read("""
+No      Kegiatan                       Pelaksana                           Mutu Baku                        Ket
+                        Pengelola  Analis Kepala Kepala Kantor Kelengkapan Waktu     Output
+                       Kepegawaian SDM      Bidang Badan Regional
+                        Perangkat Aparatur Mutasi         BKN
+                         Daerah              dan
+                                           Promosi
+1    Mengajukan                                                   Surat           5 Hari Usulan
+     usulan kenaikan                                              pengantar       Kerja kenaikan
+     pangkat                                                                             pangkat
+2    Menyusun                                                     Usulan          1 Hari Daftar
+     daftar nominatif                                             kenaikan        Kerja nominatif
+                                                                  pangkat
+""")
+    assert actors(sop) == [
+        "Pengelola Kepegawaian Perangkat Daerah",
+        "Analis SDM Aparatur",
+        "Kepala Bidang Mutasi dan Promosi",
+        "Kepala Badan",
+        "Kantor Regional BKN",
+    ]
+    assert [step.uraian and step.uraian.teks for step in sop.langkah] == [
+        "Mengajukan usulan kenaikan pangkat",
+        "Menyusun daftar nominatif",
+    ]
