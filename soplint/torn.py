@@ -52,7 +52,8 @@ def needs_no_blank(above: str, below: str) -> bool:
         return True
     before = last_word(above[:-1]) if above.endswith("-") else ""
     behind = FIRST_WORD.match(below) if before else None
-    return behind is not None and behind.group().islower() and has_hyphen(before, behind.group())
+    same = behind is not None and (behind.group().islower() or (before.isupper() and behind.group().isupper()))
+    return behind is not None and same and has_hyphen(before, behind.group())
 
 
 def has_hyphen(before: str, behind: str) -> bool:

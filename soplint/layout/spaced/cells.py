@@ -81,7 +81,9 @@ class LineCells:
         """The words of a piece by column: cut around a time that stands in its column, then at the borders."""
         time = self._time_in(piece)
         if time is None:
-            return [piece] if is_time(piece.cell.text) else self._cut_at_borders(piece)
+            # "9. semester" in the first column is a number and a word.
+            whole = is_time(piece.cell.text) and bisect_right(self.borders, piece.low) > 0
+            return [piece] if whole else self._cut_at_borders(piece)
         parts = parts_of_piece(piece, time.start, time.stop)
         return [cell for part in parts for cell in ([part] if is_time(part.cell.text) else self._cut_at_borders(part))]
 

@@ -150,7 +150,8 @@ def right_fields(lines: list[VisualLine]) -> list[Row] | None:
     """The rows of fields that stand in the right half of a page, the first of them alone, where values reach above
     their labels or a letterhead stands beside them; None where each line is a row by itself.
     """
-    left = lines[0].pieces[-1].low - SLACK
+    first = next((line for line in lines if opens_field(line.pieces, len(line.pieces) - 1)), lines[0])
+    left = first.pieces[-1].low - SLACK
     labels = sum(opens_field(line.pieces, at) for line in lines for at in range(len(line.pieces)))
     beside = [line for line in lines if line.pieces[0].low < left]
     alone = any(map(_has_colon_alone, lines))
@@ -271,18 +272,7 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
     """
     fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
-    labels = [at for at, pieces in enumerate(fields) if pieces and opens_field(pieces, 0)]
-    raised: dict[int, list[int]] = {}
-    for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
-        between = [number for number in range(before + 1, at) if fields[number]]
-        filled = before in raised or _has_value(fields[before])
-        # Below a date that stands beside its label nothing more is of that field.
-        dated = filled and _is_date(fields[before][0].cell)
-        if between and (dated or not _has_value(fields[at]) or _ends_value(fields[at])):
-            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
-            words = [fields[number][0].cell for number in between]
-            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
-            raised[at] = between[len(between) - count :]
+    raised = _raised_lines(fields)
     away = {number for numbers in raised.values() for number in numbers}
     found: list[VisualLine] = []
     for at, line in enumerate(lines):
@@ -298,6 +288,38 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
         if pieces:
             found.append(line._replace(pieces=tuple(pieces)))
     return found
+
+
+def _raised_lines(fields: list[list[Piece]]) -> dict[int, list[int]]:
+    """The lines above a label that are of its value, by the line of the label."""
+    labels = [at for at, pieces in enumerate(fields) if pieces and opens_field(pieces, 0)]
+    raised: dict[int, list[int]] = {}
+    for before, at, end in zip([-1, *labels], labels, [*labels[1:], len(fields)], strict=False):
+        between = [number for number in range(before + 1, at) if fields[number]]
+        filled = before < 0 or before in raised or _has_value(fields[before])
+        if filled and (opened := _opened_above(fields, between, at)):
+            raised[at] = opened
+            continue
+        if before < 0:
+            continue
+        # Below a date that stands beside its label nothing more is of that field.
+        dated = filled and _is_date(fields[before][0].cell)
+        if between and (dated or not _has_value(fields[at]) or _ends_value(fields[at])):
+            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
+            words = [fields[number][0].cell for number in between]
+            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
+            raised[at] = between[len(between) - count :]
+    return raised
+
+
+def _opened_above(fields: list[list[Piece]], between: list[int], at: int) -> list[int]:
+    """The lines above a label from the one that opens with a colon, where no colon stands beside the label: its value
+    opens there, and may go on beside it.
+    """
+    if any(":" in piece.cell.text for piece in fields[at]):
+        return []
+    opening = next((number for number in between if fields[number][0].cell.text[0] == ":"), None)
+    return [number for number in between if opening is not None and number >= opening]
 
 
 def _has_value(pieces: list[Piece]) -> bool:

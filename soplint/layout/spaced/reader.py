@@ -132,7 +132,7 @@ class Reader(BlockReader):
         """Fields whose labels are written in two lines each."""
         lines = [*takewhile(lambda line: not ends_fields(line), islice(self.lines(start), _MOST_WRAPPED))]
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
-        if rows is None and is_field(lines[0].pieces[-1].cell):
+        if rows is None and _opens_field(lines[0].pieces[-1].cell):
             rows = right_fields(lines)
         return Block(rows, lines[-1].end) if rows is not None else None
 
@@ -251,9 +251,14 @@ _READ = {
 
 
 def _opens_block_at_right(line: VisualLine) -> bool:
-    """Whether a line by itself holds a field with its value, in the right half of a page."""
+    """Whether a line by itself opens a field in the right half of a page."""
     (first, *others) = line.pieces
-    return not others and first.low >= len(_WIDE) and is_field(first.cell)
+    return not others and first.low >= len(_WIDE) and _opens_field(first.cell)
+
+
+def _opens_field(cell: Cell) -> bool:
+    """Whether a cell holds a field with its value, or what a colon opens: a value whose label stands below."""
+    return is_field(cell) or cell.text[0] == ":"
 
 
 def _opens_column(line: VisualLine) -> bool:

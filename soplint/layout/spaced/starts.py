@@ -25,6 +25,9 @@ _LETTERS = pattern(r"[A-Za-z?]{1,2}\s?[.,)]?")
 _TALL = 2
 """From so many lines above its number on, as many below it are no chance."""
 
+_FEWEST_CENTRED = 3
+"""From so many such rows on it is none for lower ones, either."""
+
 Cells = dict[int, list[Cell]]
 """The words of a line by the number of their column."""
 
@@ -40,7 +43,7 @@ class Starts(NamedTuple):
     def found(self, lines: _Lines, cells: list[Cells], numbers: list[int]) -> tuple[list[int], set[int]]:
         """The first line of each row; above and below its number a row has about as many lines, unless it hangs.
 
-        Also those of them above which a tall row has exactly as many.
+        Also those of them above which a tall row has exactly as many, or both rows that meet there have.
         """
         centred: set[int] = set()
         if self._stands_below(cells, numbers):
@@ -71,6 +74,12 @@ class Starts(NamedTuple):
             )
             if starts[-1] == expected and above - starts[-2] >= _TALL:
                 centred.add(expected)
+        whole = [
+            0 < number - start == end - number - 1
+            for start, number, end in zip(starts, numbers, [*starts[1:], len(lines)], strict=True)
+        ]
+        if sum(whole) >= _FEWEST_CENTRED:
+            centred.update(start for start, both in zip(starts[1:], pairwise(whole), strict=True) if all(both))
         return [0, *starts] if rest else starts, centred
 
     def _rest_above(self, cells: list[Cells], numbers: list[int]) -> int:
@@ -81,6 +90,9 @@ class Starts(NamedTuple):
         if self._value(cells[first]) == 1 or self._opens_activity(cells[0]):
             return 0
         openings = {line for line, held in enumerate(cells) if self._opens_activity(held)} | {len(cells)}
+        if 2 * first + 1 in openings and self.activity not in cells[0]:
+            # All lines above the number are of its own row, which has as many below it.
+            return 0
         for start in range(first, 0, -1):
             # Of a row with an even number of lines two are in the middle.
             middle = 2 * first - start + 1
@@ -137,8 +149,7 @@ class Starts(NamedTuple):
     def cuts_activity(self, above: Cells, below: Cells, *, centred: bool) -> bool:
         """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.
 
-        With a capital letter they do below a tall row that has as many lines below its number as above it
-        (``centred``).
+        With a capital letter they do where the rows have as many lines below their numbers as above them (``centred``).
         """
         column = self.activity
         if column not in above or column not in below or self.is_number(below):

@@ -263,7 +263,7 @@ No. Uraian Prosedur Pengelola    Bendahara    PPK-   Pengguna                   
     pegawai
 2.  Mencatat gaji                  √                            Slip gaji    10 menit    Buku kas
 """)
-    assert actors(sop) == ["Pengelola Gaji", "Bendahara Pengeluaran", "PPK- SKPD", "Pengguna Anggaran"]
+    assert actors(sop) == ["Pengelola Gaji", "Bendahara Pengeluaran", "PPK-SKPD", "Pengguna Anggaran"]
     assert "uraian" in sop.tabel[0].peran
 
 
