@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ...vocabulary.kata_sambung import goes_on
 from ...vocabulary.openings import OPEN_ITEMS, first_words
-from ..columns import SLACK, Piece, VisualLine, column_rows, heading_label, river, section_heads
+from ..columns import SLACK, Piece, VisualLine, column_rows, cut_near, heading_label, river, section_heads
 from ..markers import Marker, Markers, is_wrapped_number, marker_of, second_list
 from ..rows import Cell, Row, cut, joined
 from .pages import ends_page
@@ -139,6 +139,7 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     starts = Counter([piece.low for line in lines for piece in line.pieces if abs(piece.low - right) <= SLACK])
     # The heading may stand a little aside, in bold print or in the middle.
     left_edge = max(starts, key=lambda place: (starts[place], -place), default=0)
+    lines = _moved_words_apart(lines, left_edge)
     if any(_stands_across(piece, left_edge) for line in lines for piece in line.pieces):
         # Lines of the left column reach below the right one: where words of theirs start there, that is chance.
         left_edge = 0
@@ -173,6 +174,31 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
                 markers.accept(marker_of(piece.cell.text))
         found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
     return found
+
+
+def _moved_words_apart(lines: list[VisualLine], left_edge: int) -> list[VisualLine]:
+    """The lines of two sections, where no line of the left column reaches below the right one but those that stand
+    between lines that hold both: they end with words of the right column, which one blank parts and a little moves.
+    """
+    held = [
+        at for at, line in enumerate(lines) if line.pieces[0].low < left_edge in [piece.low for piece in line.pieces]
+    ]
+    across = [at for at, line in enumerate(lines) if any(_stands_across(piece, left_edge) for piece in line.pieces)]
+    if not across or not all(held and held[0] < at < held[-1] for at in across):
+        return lines
+    found = list(lines)
+    for at in across:
+        parts = [part for piece in lines[at].pieces for part in cut_near(piece, [left_edge], _blank_before)]
+        found[at] = lines[at]._replace(pieces=tuple(parts))
+    return found
+
+
+def _blank_before(piece: Piece, place: int) -> int | None:
+    """The blank in a piece before the word that starts nearest to a place, as an offset into its text."""
+    inner = place - 1 - piece.low
+    text = piece.cell.text
+    near = [at for at in range(max(inner - SLACK, 1), inner + SLACK + 1) if text[at : at + 1] == " "]
+    return min(near, key=lambda at: abs(at - inner), default=None)
 
 
 def _inner_bullet(piece: Piece, right: int, bullets: set[str]) -> int:

@@ -56,6 +56,22 @@ Kesalahan data menyebabkan gaji terlambat dibayarkan
     assert other == ["Memahami penatausahaan keuangan daerah", "Menguasai aplikasi gaji"]
 
 
+def test_a_line_of_the_left_section_that_moves_the_words_beside_it_ends_before_them() -> None:
+    text = """Dasar Hukum:                                               Kualifikasi Pelaksana:
+3. Peraturan Pemerintah Nomor 39 Tahun 2006 tentang Tata   1. Memahami sistem akuntabilitas kinerja instansi
+4. Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem pemerintah
+Akuntabilitas Kinerja Instansi Pemerintah                  2. Mampu mengolah dan menganalisis data
+5. Undang-Undang Nomor 23 Tahun 2014 tentang
+Pemerintahan Daerah
+"""
+    [law, other] = sections(read(IDENTITY + text)).values()
+    assert law[1] == ("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah")
+    assert other == [
+        "Memahami sistem akuntabilitas kinerja instansi pemerintah",
+        "Mampu mengolah dan menganalisis data",
+    ]
+
+
 def test_the_right_section_starts_where_its_lines_do_and_not_its_heading_in_bold() -> None:
     text = """  **Dasar Hukum**                                   **Kualifikasi Pelaksana**
 
