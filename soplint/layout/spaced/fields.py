@@ -153,9 +153,10 @@ def right_fields(lines: list[VisualLine]) -> list[Row] | None:
     first = next((line for line in lines if opens_field(line.pieces, len(line.pieces) - 1)), lines[0])
     left = first.pieces[-1].low - SLACK
     labels = sum(opens_field(line.pieces, at) for line in lines for at in range(len(line.pieces)))
-    beside = [line for line in lines if line.pieces[0].low < left]
+    beside = [line.pieces for line in lines if line.pieces[0].low < left]
     alone = any(map(_has_colon_alone, lines))
-    if labels < _FEWEST_LABELS or not (beside or alone) or any(opens_field(line.pieces, 0) for line in beside):
+    headed = any(_opens_head(pieces[0]) for pieces in beside)
+    if labels < _FEWEST_LABELS or not (headed or alone) or any(opens_field(pieces, 0) for pieces in beside):
         return None
     return field_rows([_value_apart(line, left + SLACK) for line in lines], left)
 

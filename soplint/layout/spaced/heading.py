@@ -148,9 +148,11 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
     text = piece.cell.text
     if text[0] == "(":
         return True
-    # Words below several names may reach a little below the label behind them.
-    shared = max([overlap([name], piece) for name in names], default=0)
-    above = [label_piece for label_piece in labelled if overlap([label_piece], piece) > max(shared, 0)]
+    above = [label_piece for label_piece in labelled if overlap([label_piece], piece) > 0]
+    if " " in text and text[0].isupper() and all(piece.low < label_piece.low for label_piece in above):
+        # Words below several names may reach a little below the label behind them.
+        shared = max([overlap([name], piece) for name in names], default=0)
+        above = [label_piece for label_piece in above if overlap([label_piece], piece) > shared]
     if above:
         if above[-1].cell.text.count("(") > above[-1].cell.text.count(")"):
             # "Waktu (hari" above "kerja)".
