@@ -100,9 +100,16 @@ class Heading:
             borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
         pieces = [piece for line in rows for piece in line.pieces]
         if self.labels[-1] == "keterangan" and pieces and not any(piece.low >= borders[-1] - NEAR for piece in pieces):
-            # Nothing stands there: words that reach below that heading are of the column before.
-            borders[-1] = max(piece.high for piece in pieces)
+            # Where nothing stands beside an output, words that reach below that heading are of the column before.
+            notes = [line.pieces[-1].low for line in rows if self._ends_with_note(line, borders)]
+            borders[-1] = min(notes) if notes else max(piece.high for piece in pieces)
         return borders
+
+    def _ends_with_note(self, line: VisualLine, borders: list[int]) -> bool:
+        """Whether a line has words below the last heading, and others left of them in the column before."""
+        *_, last = line.pieces
+        behind = sum(piece.low >= borders[-2] for piece in line.pieces)
+        return behind > 1 and overlap(self.columns[-1], last) > 0
 
     def _part_by_marks(self, borders: list[int], rows: list[VisualLine]) -> None:
         """Let the borders between actors part the marks of the flow, where these stand in as many columns as there are

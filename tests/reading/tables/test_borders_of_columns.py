@@ -38,3 +38,15 @@ No           Kegiatan                     Pelaksana                             
         "Menelaah permohonan",
         "Menyerahkan informasi",
     ]
+
+
+def test_a_note_left_of_its_short_heading_stands_apart_from_the_output_beside_it() -> None:
+    table = """
+No   Kegiatan                  PPK      Penyedia   Kelengkapan         Waktu      Output                       Ket
+1.   Menetapkan spesifikasi     O                  Rencana             2 Hari     Spesifikasi    Nilai paling banyak
+                                                   Pengadaan           Kerja      teknis dan HPS Rp200.000.000,00
+2.   Menyampaikan penawaran               O        Spesifikasi         1 Jam      Penawaran
+                                                   teknis
+"""
+    found = cells_of_steps(table, "output", "keterangan")
+    assert found == [("Spesifikasi teknis dan HPS", "Nilai paling banyak Rp200.000.000,00"), ("Penawaran", "")]
