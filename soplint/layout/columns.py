@@ -249,8 +249,9 @@ def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces of a line, those put together that are one label: a scan pulls its words apart, "Nomor   SOP"."""
     for at, first in enumerate(pieces[:-1]):
         # "No" and "Waktu" head columns of their own.
-        kinds = ("medan", "bagian") if label(first.cell.text, "kolom") is not None else ("medan", "bagian", "kolom")
-        if fold(first.cell.text) not in label_words(*kinds):
+        column = label(first.cell.text, "kolom") is not None
+        kinds = ("medan", "bagian") if column else ("medan", "bagian", "kolom")
+        if fold(first.cell.text) not in label_words(*kinds) or (column and _head_columns(pieces[at + 1 :])):
             continue
         # A dash beside "Nomor" is no word of it.
         for last in reversed([piece for piece in pieces[at + 1 : at + _MOST_PARTS] if piece.cell.text[0].isalpha()]):
@@ -260,6 +261,14 @@ def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
                 rest = pieces[pieces.index(last) + 1 :]
                 return (*pieces[:at], Piece(first.low, last.high, cell), *_whole_labels(text, rest))
     return pieces
+
+
+def _head_columns(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces are of the heading of a table: "No" and "Prosedur" before "Kelengkapan" and "Waktu" do."""
+    return sum(label(piece.cell.text, "kolom") is not None for piece in pieces) >= _FEWEST_COLUMNS
+
+
+_FEWEST_COLUMNS = 2
 
 
 def heading_label(cell: Cell, *kinds: str) -> Istilah | None:

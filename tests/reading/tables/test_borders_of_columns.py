@@ -42,11 +42,19 @@ No           Kegiatan                     Pelaksana                             
 
 def test_a_note_left_of_its_short_heading_stands_apart_from_the_output_beside_it() -> None:
     table = """
-No   Kegiatan                  PPK      Penyedia   Kelengkapan         Waktu      Output                       Ket
-1.   Menetapkan spesifikasi     O                  Rencana             2 Hari     Spesifikasi    Nilai paling banyak
-                                                   Pengadaan           Kerja      teknis dan HPS Rp200.000.000,00
-2.   Menyampaikan penawaran               O        Spesifikasi         1 Jam      Penawaran
-                                                   teknis
+                                   Pelaksana                    Mutu Baku
+No          Kegiatan                                                                                       Ket
+                                 PPK    Penyedia   Kelengkapan      Waktu        Output
+                                                   Rencana           2 Hari    Spesifikasi    Nilai paling banyak
+1.   Menetapkan spesifikasi       O
+                                                   Pengadaan         Kerja     teknis dan HPS Rp200.000.000,00
+2.   Menyampaikan penawaran              O         Spesifikasi       1 Jam     Dokumen penawaran
+3.   Mengevaluasi penawaran       O                Penawaran         1 Jam     Konsep berita acara
+4.   Menandatangani berita        O                Konsep            1 Jam     Berita acara evaluasi
 """
-    found = cells_of_steps(table, "output", "keterangan")
-    assert found == [("Spesifikasi teknis dan HPS", "Nilai paling banyak Rp200.000.000,00"), ("Penawaran", "")]
+    assert cells_of_steps(table, "output", "keterangan") == [
+        ("Spesifikasi teknis dan HPS", "Nilai paling banyak Rp200.000.000,00"),
+        ("Dokumen penawaran", ""),
+        ("Konsep berita acara", ""),
+        ("Berita acara evaluasi", ""),
+    ]

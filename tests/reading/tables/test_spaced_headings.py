@@ -330,3 +330,14 @@ No      Kegiatan                       Pelaksana                           Mutu 
         "Mengajukan usulan kenaikan pangkat",
         "Menyusun daftar nominatif",
     ]
+
+
+def test_a_number_beside_the_last_word_of_the_activities_is_no_label_of_a_field() -> None:
+    sop = read("""
+          Uraian                       Pelaksana                          Mutu Baku
+No       Prosedur         Pegawai       Atasan         Kelengkapan       Waktu         Output
+1    Mengisi formulir      Mulai                       Formulir          10 Menit      Formulir terisi
+2    Menyetujui cuti                     V             Formulir terisi   1 Hari        Formulir sah
+""")
+    assert actors(sop) == ["Pegawai", "Atasan"]
+    assert [step.uraian and step.uraian.teks for step in sop.langkah] == ["Mengisi formulir", "Menyetujui cuti"]
