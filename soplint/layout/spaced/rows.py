@@ -111,7 +111,9 @@ class PageRows:
         ragu = (not numbers and len(starts) == 1) or self.merged or not self.known
         # Where the columns stand is told for a page as a whole.
         ragu = ragu or len(doubted) > (_FEW_DOUBTED * len(steps) if self.headed else 0)
-        if (not self.known and len(ordered) < len(steps)) or 2 * len(ordered) <= len(steps):
+        # At the top of a page the rest of the row above has no number, and mostly no time.
+        whole = len(steps) - (len(starts) > 1 and numbers[:1] >= starts[1:2])
+        if (not self.known and len(ordered) < whole) or 2 * len(ordered) <= whole:
             ordered = set()
         return [row._replace(ragu=ragu) for row in rows] + [
             row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
