@@ -116,8 +116,15 @@ class PageRows:
         if (not self.known and len(ordered) < whole) or 2 * len(ordered) <= whole:
             ordered = set()
         return [row._replace(ragu=ragu) for row in rows] + [
-            row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
+            row._replace(ragu=at in doubted or (ragu and at not in ordered and not (at == 0 and self._is_rest(row))))
+            for at, row in enumerate(steps)
         ]
+
+    def _is_rest(self, row: Row) -> bool:
+        """Whether a row holds nothing but the rest of an activity."""
+        filled = [index for index, cell in enumerate(row.cells) if cell is not None]
+        cell = row.cells[self.starts.activity]
+        return filled == [self.starts.activity] and cell is not None and cell.text[0].islower()
 
     def _placed(
         self, lines: list[VisualLine], starts: list[int], parts: list[Part]

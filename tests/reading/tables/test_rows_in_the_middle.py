@@ -75,3 +75,25 @@ def test_the_number_of_a_row_and_the_word_behind_it_are_no_time() -> None:
     )
     text = text.format(" " * 34)
     assert cells_of_steps(text, "uraian")[-1] == ("Menyusun surat semester pertama pemberitahuan",)
+
+
+REST = (
+    HEAD
+    + """\
+1.   Mengajukan permohonan           V               Identitas        15 Menit   Formulir
+                                                                                 terisi
+2.   Mengarsipkan berkas                       V     Formulir         10 Menit   Arsip
+     ke dalam tata                                   terisi                      berkas
+\f                                     Pelaksana                  Mutu Baku
+No           Kegiatan                                                                        Ket
+                                 Pemohon   Petugas   Kelengkapan      Waktu      Output
+     naskah kepegawaian
+"""
+)
+
+
+def test_the_rest_of_an_activity_alone_below_the_heading_of_a_page_is_of_the_row_above() -> None:
+    assert cells_of_steps(REST, "uraian", "output") == [
+        ("Mengajukan permohonan", "Formulir terisi"),
+        ("Mengarsipkan berkas ke dalam tata naskah kepegawaian", "Arsip berkas"),
+    ]
