@@ -194,13 +194,6 @@ def test_a_job_of_a_known_address_is_whole(installed: Callable[[dict[str, Any] |
         assert f'python -m pip install "git+{REPOSITORY}@abc"\n' in (tmp_path / file).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ("README.md", "README.id.md"))
-def test_the_readme_installs_nothing_from_where_it_is_not(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert "PyPI" in text
-    assert not re.findall(r"pip install '?soplint|pipx run soplint", text)
-
-
 def test_what_a_job_uploads_is_what_its_run_writes() -> None:
     github, [_, run] = job("id", "github")
     upload = github["jobs"]["soplint"]["steps"][-1]
@@ -274,27 +267,3 @@ def test_the_action_hands_its_inputs_on_unread(
     )
     assert done.stdout.splitlines() == wanted
     assert not (tmp_path / "x").exists()
-
-
-READMES = ("README.md", "README.id.md")
-
-
-@pytest.mark.parametrize("name", READMES)
-def test_the_jobs_in_the_readme_are_yaml_and_run_formats_that_exist(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    tables = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
-    formats = re.findall(r"-f (\w+)", " ".join(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)))
-    assert set(formats) <= set(FORMATS)
-    steps = [table[0] for table in tables if isinstance(table, list)]
-    assert [hook["id"] for step in steps for hook in step.get("hooks", [])] == ["soplint"]
-    inputs = [name for step in steps for name in step.get("with", {})]
-    assert set(inputs) <= set(yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"])
-
-
-@pytest.mark.parametrize("name", READMES)
-def test_the_configuration_in_the_readme_is_loaded(tmp_path: Path, name: str) -> None:
-    blocks = re.findall(r"```toml\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
-    [text] = [block for block in blocks if "[[waiver]]" in block]
-    (tmp_path / "soplint.toml").write_text(text, encoding="utf-8")
-    config = load_config(tmp_path / "soplint.toml")
-    assert (config.baseline, len(config.waivers)) == (tmp_path / "soplint-baseline.json", 1)

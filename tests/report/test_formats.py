@@ -1,7 +1,6 @@
 """The formats are read by what was not written here: the SARIF schema, a JUnit reader; and say what they have to."""
 
 import json
-import re
 from collections import Counter
 from functools import cache
 from io import StringIO
@@ -11,7 +10,6 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
-import yaml
 from junitparser import Error, Failure, JUnitXml, Skipped
 
 from conftest import CORPUS, ROOT, TODAY, Run
@@ -21,7 +19,7 @@ from soplint.config.waivers import Waiver
 from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
 from soplint.policy import RuleSet
-from soplint.report import DOCUMENTS, FORMATS, github, write
+from soplint.report import FORMATS, github, write
 from soplint.repository import Report, check_paths
 from soplint.source import Source, Span
 
@@ -413,19 +411,6 @@ def test_where_a_format_cannot_go_is_said_before_anything_is_judged(
 def test_the_help_lists_every_format(soplint: Run) -> None:
     shown = soplint("check", "--help").stdout
     assert all(name in shown for name in FORMATS)
-
-
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
-def test_the_readme_lists_every_format_and_its_jobs_use_them(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    rows = [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")]
-    assert set(FORMATS) <= set(rows)
-    assert {f"laporan{suffix}" for suffix in DOCUMENTS} - set(rows) == {"laporan.html"}
-    blocks = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
-    jobs = [block for block in blocks if isinstance(block, dict)]
-    assert [set(job) for job in jobs] == [{"steps"}, {"soplint"}]
-    used = re.findall(r"-f (\w+)", " ".join(map(str, jobs)))
-    assert sorted(used) == ["github", "gitlab", "sarif", "text"]
 
 
 def test_a_report_on_nothing_is_whole(soplint: Run) -> None:
