@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..findings import Severity
+from ..folding import shortened
 from ..messages import message
 from ..model import Langkah, Sop, Tabel, part_of_step
 from ..values.waktu import Waktu
@@ -81,7 +82,7 @@ def _inside(row: Baris, langkah: Langkah) -> bool:
 
 def time_text(step: LangkahAlur, lang: str) -> str:
     """A duration as written, and whether it could be read as one."""
-    text = step.waktu if len(step.waktu) <= _TIME_LETTERS else f"{step.waktu[: _TIME_LETTERS - 1]}…"
+    text = shortened(step.waktu, _TIME_LETTERS)
     if step.terbaca is not None:
         return text
     return message("page.time_unread", lang, text=text) if text else message("page.time_blank", lang)
