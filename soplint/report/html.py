@@ -24,7 +24,7 @@ from .html_ringkasan import summary_section
 from .html_sop import file_section
 from .keterangan import meanings
 from .laporan import Unread, part, unread
-from .markup import Markup, element, join, raw
+from .markup import Content, Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
 from .wording import basis_words, capital, rule_words
@@ -200,41 +200,32 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup
     return element("label", label, " ", element("select", choices, name=name))
 
 
+# -------------------------------------------------------------------- what the report rests on
+
+
+def _chapter(heading: str, identity: str, content: Content, class_: str) -> Markup:
+    return element("section", element("h2", heading, id=identity), content, aria_labelledby=identity, class_=class_)
+
+
 def _meanings(report: Report) -> Markup:
-    return element(
-        "section",
-        element("h2", message("page.meanings", report.lang), id="istilah"),
-        pairs((word, capital(meaning)) for word, meaning in meanings(report)),
-        aria_labelledby="istilah",
-        class_="bases",
-    )
+    told = pairs((word, capital(meaning)) for word, meaning in meanings(report))
+    return _chapter(message("page.meanings", report.lang), "istilah", told, "bases")
 
 
 def _bases(summary: Ringkasan, lang: str) -> Markup | None:
     """The regulations that findings cite in short, in full."""
     if not summary.dasar:
         return None
-    return element(
-        "section",
-        element("h2", message("page.bases", lang), id="dasar"),
-        pairs((short, full.removeprefix(f"{short} ")) for short, full in summary.dasar),
-        aria_labelledby="dasar",
-        class_="bases",
-    )
+    told = pairs((short, full.removeprefix(f"{short} ")) for short, full in summary.dasar)
+    return _chapter(message("page.bases", lang), "dasar", told, "bases")
 
 
 def _rules(rules: Iterable[Rule], lang: str) -> Markup | None:
     told = [_rule(rule, lang) for rule in rules]
     if not told:
         return None
-    return element(
-        "section",
-        element("h2", message("page.rules", lang), id="aturan"),
-        element("p", message("page.rules_what", lang)),
-        element("dl", told),
-        aria_labelledby="aturan",
-        class_="rules",
-    )
+    content = [element("p", message("page.rules_what", lang)), element("dl", told)]
+    return _chapter(message("page.rules", lang), "aturan", content, "rules")
 
 
 def _rule(rule: Rule, lang: str) -> Markup:

@@ -63,7 +63,7 @@ def test_a_run_that_fails_while_it_writes_leaves_the_earlier_result(tmp_path: Pa
     program = tmp_path / "gagal.py"
     program.write_text(
         "import soplint.report.json as form\n"
-        "def write(report, stream, **options):\n"
+        "def write(report, stream):\n"
         "    stream.write('setengah')\n"
         "    raise ValueError\n"
         "form.write = write\n"
