@@ -69,9 +69,11 @@ def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris
 
 
 def _lane(name: str | None, position: int | None, lanes: list[str]) -> int | None:
-    """The lane of a mark: that of its actor, who may stand in another column of a continued table."""
+    """The lane of a mark: that of its actor, who may stand in another column of a continued table; of one without a
+    name, the column's own.
+    """
     wanted = readable(name or "")
-    if wanted in lanes:
+    if wanted and wanted in lanes:
         return lanes.index(wanted)
     return position if position is not None and position < len(lanes) else None
 
