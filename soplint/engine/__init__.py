@@ -15,7 +15,7 @@ from ..parser import read
 from ..policy import Plan, RuleSet, Turn
 from ..reading import further_titles
 from ..results import DocumentResult, Problem, SopResult, failure
-from ..seen import Seen, placed, seen
+from ..seen import Seen, put_back, seen
 from ..source import Source, made
 from .hits import PlacedHit, findings
 from .naming import names
@@ -52,7 +52,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
 
 def _as_written(result: DocumentResult, text: Seen) -> DocumentResult:
     """What is said of a text as it is seen, of the text as it is."""
-    result = placed(result, text)
+    result = put_back(result, text)
     quoted = tuple([one._replace(quote=text.source.slice(one.span)) for one in result.findings])
     return result._replace(source=text.source, findings=quoted)
 
