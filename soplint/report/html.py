@@ -26,7 +26,7 @@ from .keterangan import meanings
 from .laporan import Unread, part, unread
 from .markup import Content, Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
-from .site import Site, level, pairs
+from .site import Site, pairs
 from .wording import basis_words, capital, rule_words
 
 __all__ = ["ON_EACH_PAGE", "ON_ONE_PAGE", "save"]
@@ -170,7 +170,7 @@ def _filter(summary: Ringkasan, lang: str) -> Markup | None:
             "label",
             element("input", type="checkbox", name="severity", value=str(severity), checked=True),
             " ",
-            level(severity, lang),
+            message(f"severity.{severity}", lang),
         )
         for severity in Severity
     ]
@@ -229,10 +229,11 @@ def _rules(rules: Iterable[Rule], lang: str) -> Markup | None:
 
 
 def _rule(rule: Rule, lang: str) -> Markup:
+    level = message(f"severity.{rule.severity}", lang)
     bases = "; ".join(basis_words(ref, at, lang) for ref, at in rule.basis)
     return element(
         "div",
-        element("dt", element("b", rule.code), " ", rule_words(rule.name), f" ({level(rule.severity, lang)})"),
+        element("dt", element("b", rule.code), " ", rule_words(rule.name), f" ({level})"),
         element("dd", in_general(rule.texts[lang].why)),
         element("dd", f"{message('text.basis', lang)}: {bases}.") if bases else None,
         id=f"aturan-{rule.code}",

@@ -92,7 +92,7 @@ def rules_readme(ruleset: RuleSet, lang: str) -> str:
     """The text of ``rules/README.md``: every rule, family by family."""
     families: dict[str, list[str]] = {}
     for rule, profile in _with_profile(ruleset):
-        finding = in_general(rule.texts[lang].message).replace("|", "\\|")
+        finding = in_general(rule.texts[lang].message)
         level = message(f"severity.{rule.severity}", lang)
         cells = (rule.code, rule.name, level, profile or "–", finding, _refs(rule))
         families.setdefault(rule.file, []).append(f"| {' | '.join(cells)} |")
