@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 from soplint import __version__
 from soplint.config import KEYS, load_config
 from soplint.config.starter import origin, start
@@ -101,7 +101,7 @@ def test_the_configuration_is_valid_as_it_stands_and_speaks_its_language(
     soplint("init", "--lang", lang)
     config = load_config(tmp_path / "soplint.toml")
     assert (config.lang, config.fail_on) == (lang, "warning")
-    assert soplint("check", str(CORPUS / "contoh-surat-masuk.txt"), "--today", "2026-11-20").returncode == 0
+    assert soplint("check", str(CORPUS / "contoh-surat-masuk.txt"), *ON_A_DAY).returncode == 0
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -136,7 +136,7 @@ def test_a_job_is_yaml_and_runs_formats_that_exist(soplint: Run, tmp_path: Path,
     if not set(formats) <= set(FORMATS):
         pytest.skip(f"a format is not there yet: {formats}")
     (tmp_path / "sop.txt").write_text((CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8"), encoding="utf-8")
-    assert soplint(*words[1:], "--today", "2026-11-20").returncode == 1
+    assert soplint(*words[1:], *ON_A_DAY).returncode == 1
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import CORPUS, ROOT, TODAY, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
 from soplint.acuan.peraturan import katalog
 from soplint.engine import Settings, check_document
@@ -325,7 +325,7 @@ def test_the_command_takes_them_from_the_configuration(soplint: Run, tmp_path: P
     assert f'acuan = ["{tmp_path / "acuan"}"]' in shown
     sop = (CORPUS / "contoh-surat-keluar.txt").read_text(encoding="utf-8")
     (tmp_path / "sop.txt").write_text(sop, encoding="utf-8")
-    done = soplint("check", "sop.txt", "--select", "WKT003", "-f", "json", "--today", "2026-11-20")
+    done = soplint("check", "sop.txt", "--select", "WKT003", "-f", "json", *ON_A_DAY)
     assert done.returncode == 1, done.stderr
     assert "4 jam" in json.loads(done.stdout)["files"][0]["findings"][0]["message"]
     (tmp_path / "acuan" / "waktu-wajar.toml").write_text("[x]\nbatas = 3", encoding="utf-8")

@@ -1,6 +1,5 @@
 """What both READMEs say holds, and both say the same: no reader has to know the other language."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -12,8 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import CORPUS, ROOT, Run
-from pages import ON_A_DAY
+from conftest import CORPUS, ON_A_DAY, ROOT, Run, environment
 from soplint.config import KEYS, load_config
 from soplint.report import DOCUMENTS, FORMATS
 
@@ -145,9 +143,8 @@ def test_the_program_runs(name: str, tmp_path: Path) -> None:
     (tmp_path / "sop").mkdir()
     shutil.copy(CORPUS / "kecamatan-awayan-2023.txt", tmp_path / "sop")
     [program] = blocks(name, "python")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     command = [sys.executable, "-c", program]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=True)
     assert "IDN012 Disahkan Oleh" in done.stdout
 
 
@@ -166,9 +163,8 @@ def test_a_diff_is_applied_as_they_say(soplint: Run, tmp_path: Path, tool: str, 
     for name in NAMES:
         assert f"`{' '.join(command)}`" in text(name)
     # Bytes: a diff has the line ends of its text.
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     fix = [sys.executable, "-m", "soplint", "fix", "sop/", *ON_A_DAY]
-    made = subprocess.run(fix, cwd=tmp_path, env=environment, capture_output=True, check=False).stdout
+    made = subprocess.run(fix, cwd=tmp_path, env=environment(), capture_output=True, check=False).stdout
     done = subprocess.run(command, cwd=tmp_path, input=made, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert path.read_bytes() == (tmp_path / "hasil" / "sop" / "x.txt").read_bytes() != before

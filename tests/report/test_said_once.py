@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, TODAY, Run, corpus_names
-from pages import ON_A_DAY, Node
+from conftest import CORPUS, ON_A_DAY, TODAY, Run, corpus_names
+from pages import Node
 from soplint.acuan import acuan_toml
 from soplint.config import Config
 from soplint.findings import Severity
