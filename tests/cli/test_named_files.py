@@ -9,7 +9,7 @@ import pytest
 
 from conftest import CORPUS, ON_A_DAY, Run
 from soplint import discovery
-from soplint.discovery import REPORT_MARK, find_texts
+from soplint.discovery import REPORT_MARK, Text, find_texts, without
 
 SOP = (CORPUS / "contoh-surat-masuk.txt").read_bytes()
 
@@ -110,3 +110,15 @@ def test_an_empty_name_is_refused_and_is_not_the_working_folder(
     refused = soplint(*arguments)
     assert (refused.returncode, refused.stdout, refused.stderr) == (2, "", f"soplint: {wanted}\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_is_known_however_its_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sop").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def texts(*paths: str) -> list[Text]:
+        return [Text(path, bytes) for path in paths]
+
+    given = texts("sop/a.txt", "./sop/b.txt", "sop/../sop/c.txt", str(tmp_path / "sop" / "d.txt"))
+    others = texts("sop/b.txt", str(tmp_path / "sop" / "a.txt"), "sop/d.txt")
+    assert [text.path for text in without(given, others)] == ["sop/../sop/c.txt"]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import CORPUS, ON_A_DAY, Run
+from soplint.config.baseline import Baseline, read_baseline, write_baseline
 
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8")
 OTHER = (CORPUS / "bkpsdm-balangan-2023.txt").read_text(encoding="utf-8")
@@ -258,3 +259,10 @@ def test_the_option_of_check_names_the_file_here_too(soplint: Run, tmp_path: Pat
     assert soplint("baseline", "write", "sop", *ON_A_DAY, "--baseline", "lama.json").returncode == 0
     assert soplint("baseline", "check", "sop", *ON_A_DAY, "--baseline", "lama.json").returncode == 0
     assert not (tmp_path / "soplint-baseline.json").exists()
+
+
+def test_an_empty_baseline_is_written_and_read(tmp_path: Path) -> None:
+    path = tmp_path / "soplint-baseline.json"
+    write_baseline(path, [])
+    read: Baseline = read_baseline(path)
+    assert (read.entries, read.folder) == ((), tmp_path)
