@@ -14,10 +14,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from soplint.config import Config
 from soplint.engine import Settings, check_document
+from soplint.messages import LANGUAGES
 from soplint.policy import RuleSet, load_rules
 from soplint.report.json import write as write_json
-from soplint.repository import Report
+from soplint.repository import Report, check_paths
 from soplint.results import DocumentResult
 from soplint.source import Source
 
@@ -100,6 +102,12 @@ def deny(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         monkeypatch.setattr(os, "scandir", denied)
 
     return deny
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def report(request: pytest.FixtureRequest, _own_cache: None) -> Report:
+    """What is said of the corpus and of a file that is not there, in either language."""
+    return check_paths([CORPUS, "1. tiada.txt"], Config(lang=request.param), TODAY)
 
 
 @pytest.fixture

@@ -13,19 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.table import Table
 
-from conftest import CORPUS, ON_A_DAY, ROOT, TODAY, Run
-from soplint.config import Config
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 from soplint.folding import squeeze
 from soplint.report import DocumentError, write_document
 from soplint.report.laporan import column_heads, parts
-from soplint.repository import Report, check_paths
+from soplint.repository import Report
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
-
-
-@pytest.fixture(scope="module", params=["id", "en"])
-def report(request: pytest.FixtureRequest) -> Report:
-    return check_paths([str(CORPUS), "tidak-ada.txt"], Config(lang=request.param), TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -4,23 +4,16 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from conftest import CORPUS, ON_A_DAY, TODAY, Run
-from soplint.config import Config
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.folding import squeeze
 from soplint.report import write_document
-from soplint.repository import Report, check_paths
+from soplint.repository import Report
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
 NASTY = "a|b *c* _d_ `e` <script>f()</script> [g](http://h) ![i](j) #1 @k ~~l~~ \\ &amp; $m$ 1. n :bug: https://i"
-
-
-@pytest.fixture(scope="module", params=["id", "en"])
-def report(request: pytest.FixtureRequest) -> Report:
-    return check_paths([str(CORPUS), "tidak-ada.txt"], Config(lang=request.param), TODAY)
 
 
 def tokens(text: str) -> list[Token]:
