@@ -130,6 +130,11 @@ class Judge:
         """The profile that the configuration names."""
         return find_profile(self.ruleset, self.config.profile)
 
+    @property
+    def bound(self) -> frozenset[str]:
+        """The codes of the mandatory rules of that profile."""
+        return self.profile.mandatory if self.profile is not None else frozenset()
+
     @cached_property
     def ladder(self) -> "tuple[Profile, ...]":
         """All profiles, the lowest first."""
