@@ -61,6 +61,14 @@ def test_both_have_the_same_sections_with_the_same_code() -> None:
     assert outlines[0] == outlines[1]
 
 
+def test_both_give_the_same_figures() -> None:
+    """Point and comma change places between the languages."""
+    found = (re.findall(r"\d+(?:[.,]\d+)*", text(name)) for name in NAMES)
+    english, indonesian = (sorted(re.sub("[.,]", "", figure) for figure in figures) for figures in found)
+    assert len(english) > 100
+    assert english == indonesian
+
+
 def settings(name: str) -> str:
     """The configuration that a README shows."""
     [shown] = [block for block in blocks(name, "toml") if "[[waiver]]" in block]
