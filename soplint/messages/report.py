@@ -1,4 +1,4 @@
-"""The words of findings and counts that the forms of a report share."""
+"""The words of findings, counts and tables that the forms of a report share, and the lists of rules with them."""
 
 __all__ = ["TEXTS"]
 
