@@ -80,6 +80,14 @@ def test_act_and_object_are_the_key_of_a_row_whatever_it_is_called() -> None:
     assert rows["laporan"]["paling_lama"] == "1 hari"
 
 
+@pytest.mark.parametrize("objek", ["laporan", "neraca gas"], ids=["of a built-in row", "of none"])
+def test_two_rows_for_one_act_and_object_contradict(objek: str) -> None:
+    row = f'tindakan = "menyusun"\nobjek = ["{objek}"]\npaling_lama = "1 hari"\nalasan = "x"\n'
+    error = refused(("waktu-wajar.toml", f"[satu]\n{row}\n[dua]\n{row}"))
+    assert "waktu-wajar.dua" in str(error)
+    assert "waktu-wajar.satu" in str(error)
+
+
 def test_words_are_added_and_deleted_one_by_one() -> None:
     tables = load_tables([("kata-kerja.toml", 'lain = ["mengarusutamakan"]\n[hapus]\npelaku = ["juru"]')])
     assert tables.keys() == {"kata-kerja"}
