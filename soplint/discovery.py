@@ -294,8 +294,7 @@ class _Search:
             self._miss("SYS002", folder, "sys.denied_folder")
             return
         for entry in inside:
-            name, suffix = os.path.splitext(entry.name.lower())  # noqa: PTH122 - a Path for each of many takes longer
-            if name.startswith("."):
+            if entry.name.startswith("."):
                 continue
             path = entry.name if folder == os.curdir else entry.path
             here = f"{whole}{os.sep}{entry.name}"
@@ -308,22 +307,28 @@ class _Search:
                     self._links.setdefault(real, path)
                 else:
                     yield from self._inside(path, real, left_out)
-                continue
-            if suffix in DOCUMENTS and _is(entry.is_file, otherwise=False) and not self._is_excluded(here):
+            elif _is_sop(entry, path):
+                if self._is_excluded(here):
+                    left_out.append(here)
+                else:
+                    yield real, path
+            elif _is_document(entry) and not self._is_excluded(here):
                 self._documents.setdefault(real, path)
-            if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS or not _is_text(entry):
-                continue
-            if suffix in _PAGES and is_report(Path(path)):
-                continue
-            if self._is_excluded(here):
-                left_out.append(here)
-            else:
-                yield real, path
 
 
-def _is_text(entry: "os.DirEntry[str]") -> bool:
-    """Whether an entry is a file, or a link that leads to nothing: reading says so."""
-    return _is(entry.is_file, otherwise=True) or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110
+def _is_document(entry: "os.DirEntry[str]") -> bool:
+    return entry.name.lower().endswith(DOCUMENTS) and _is(entry.is_file, otherwise=False)
+
+
+def _is_sop(entry: "os.DirEntry[str]", path: str) -> bool:
+    """Whether an entry of a folder is read: a file with one of the suffixes, or a link that leads to nothing, of which
+    reading says so.
+    """
+    name, suffix = os.path.splitext(entry.name.lower())  # noqa: PTH122 - a Path for each of many takes longer
+    if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS:
+        return False
+    there = _is(entry.is_file, otherwise=True) or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110
+    return there and not (suffix in _PAGES and is_report(Path(path)))
 
 
 def _is(what: Callable[[], bool], *, otherwise: bool) -> bool:

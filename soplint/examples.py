@@ -10,7 +10,7 @@ A rule that compares documents gets ``others`` too: the same small SOP with othe
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from .acuan import acuan_toml
 from .engine import Settings, check_document
@@ -35,10 +35,6 @@ class ExampleText(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-def _template() -> dict[str, Any]:
-    return acuan_toml("contoh")
-
-
 def example_text(example: Example) -> ExampleText:
     """The text that is judged."""
     marked = example.text if example.place is None else small_sop({example.place: example.text})
@@ -57,7 +53,7 @@ def small_sop(texts: Mapping[str, str]) -> str:
 
     :raises KeyError: when one of them is no place.
     """
-    template = _template()
+    template = acuan_toml("contoh")
     groups: dict[str, list[str]] = template["kelompok"]
     pieces: dict[str, dict[str, str]] = template["potongan"]
     # The first piece of a group makes room for all of it.

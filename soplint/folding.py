@@ -13,6 +13,7 @@ __all__ = [
     "is_blank",
     "lowered",
     "plain_ascii",
+    "shortened",
     "squeeze",
     "unescaped",
 ]
@@ -87,6 +88,11 @@ def unescaped(text: str) -> str:
     from html import unescape
 
     return unescape(text)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in at most so many letters, the last of them an ellipsis where it has more."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def squeeze(text: str) -> str:

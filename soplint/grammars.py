@@ -67,22 +67,10 @@ def tree_parser(name: str, lexer: Any) -> Callable[[Iterable[Any]], Tree[Any]]:
     The grammar has to take any sequence of its terminals: a KeyError is all that is said of one that it does not take.
     Lark's own loop asks at every step for what a grammar may refuse.
     """
-    built = parser(name, lexer=lexer)
-    table: Any = built.parser.parser._parse_table
-    # A state says of each terminal and rule what comes first: a rule, made of so many of the last values and by what,
-    # or nothing but the state that follows.
-    states: dict[int, dict[str, tuple[int, Any, Any]]] = {number: {} for number in table.states}
-    steps: dict[tuple[Any, Any], tuple[int, Any, Any]]
-    steps = {(Shift, number): (_GO_ON, None, state) for number, state in states.items()}
-    for rule in built.rules:
-        steps[Reduce, rule] = (len(rule.expansion), built._callbacks[rule], rule.origin.name)
-    for number, actions in table.states.items():
-        states[number].update(zip(actions, map(steps.__getitem__, actions.values()), strict=True))
-    [start], [end] = table.start_states.values(), table.end_states.values()
-    states[end][_END.type] = steps[Shift, end]
+    start = _start_state(parser(name, lexer=lexer))
 
     def parse(terminals: Iterable[Any]) -> Tree[Any]:
-        state = states[start]
+        state = start
         above = [state]
         values: list[Any] = []
         for terminal in chain(terminals, (_END,)):
@@ -113,6 +101,27 @@ def tree_parser(name: str, lexer: Any) -> Callable[[Iterable[Any]], Tree[Any]]:
         return tree
 
     return parse
+
+
+_State = dict[str, tuple[int, Any, Any]]
+"""Says of each terminal and rule what comes first: a rule, made of so many of the last values and by what, or nothing
+but the state that follows.
+"""
+
+
+def _start_state(built: Lark) -> _State:
+    """The state that a parse begins in, with all that follow it."""
+    table: Any = built.parser.parser._parse_table
+    states: dict[int, _State] = {number: {} for number in table.states}
+    steps: dict[tuple[Any, Any], tuple[int, Any, Any]]
+    steps = {(Shift, number): (_GO_ON, None, state) for number, state in states.items()}
+    for rule in built.rules:
+        steps[Reduce, rule] = (len(rule.expansion), built._callbacks[rule], rule.origin.name)
+    for number, actions in table.states.items():
+        states[number].update(zip(actions, map(steps.__getitem__, actions.values()), strict=True))
+    [start], [end] = table.start_states.values(), table.end_states.values()
+    states[end][_END.type] = steps[Shift, end]
+    return states[start]
 
 
 def parse_before_remark(built: Lark, text: str, whole: Callable[[Any, str], bool]) -> Any:

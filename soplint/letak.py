@@ -10,9 +10,9 @@ from .messages import beginning, message
 from .model import Bagian, Langkah, Node, Sop
 from .vocabulary.istilah import label_baku
 
-__all__ = ["Place", "Places", "in_words"]
+__all__ = ["PlaceName", "Places", "in_words"]
 
-Place = tuple[tuple[str, object], ...]
+PlaceName = tuple[tuple[str, object], ...]
 """A place as keys with what they are filled with; put into words only when a finding asks for it. A key is a text
 ``place.*`` of :mod:`soplint.messages`, else a label of the form; "" stands for words of the document.
 """
@@ -44,7 +44,7 @@ class Places:
         self._told[offset] = told = in_words(self._place(offset), self._lang)
         return told
 
-    def _place(self, offset: int) -> Place:
+    def _place(self, offset: int) -> PlaceName:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
             _, end, _, node, place = self._extents[position]
             if offset >= -end:
@@ -69,7 +69,7 @@ def _extents(sop: Sop) -> list[tuple[int, int, int, Node, "_Holder"]]:
 
 
 @lru_cache(maxsize=4096)
-def in_words(place: Place, lang: str) -> str:
+def in_words(place: PlaceName, lang: str) -> str:
     """A place in the words of the form."""
     return ", ".join([_named(key, value, lang) if key else unescaped(str(value)) for key, value in place])
 
@@ -84,7 +84,7 @@ def _unlabelled() -> frozenset[str]:
     return frozenset(beginning("place"))
 
 
-_DOCUMENT: Place = (("sop", None),)
+_DOCUMENT: PlaceName = (("sop", None),)
 
 
 class _Step(NamedTuple):
@@ -93,7 +93,7 @@ class _Step(NamedTuple):
     langkah: Langkah
     name: int | str
 
-    def cell(self, offset: int) -> Place:
+    def cell(self, offset: int) -> PlaceName:
         """The place of the cell that holds a character; those that findings speak of most come first."""
         langkah = self.langkah
         step = ("langkah", self.name)
@@ -126,7 +126,7 @@ class _Section:
         parts = (self._bagian.label, *self._bagian.butir)
         return sorted([(start, end, number) for number, part in enumerate(parts) for start, end in part.spans])
 
-    def cell(self, offset: int) -> Place | None:
+    def cell(self, offset: int) -> PlaceName | None:
         """The place of the heading or the item that holds a character; None when neither does."""
         position = bisect_right(self._pieces, (offset + 1,)) - 1
         if position < 0 or offset >= self._pieces[position][1]:
@@ -136,7 +136,7 @@ class _Section:
         return (section, ("butir", number)) if number else (section,)
 
 
-_Holder = Place | _Step | _Section
+_Holder = PlaceName | _Step | _Section
 """What says where a character of a node stands: one place for all of them, or what looks further into it."""
 
 

@@ -13,7 +13,7 @@ from .source import Place, Source, Span, line_end, line_start
 from .torn import has_hyphen, last_word
 from .typed import Typed, put_fields
 
-__all__ = ["Placed", "Seen", "placed", "seen"]
+__all__ = ["HasPlaces", "Seen", "put_back", "seen"]
 
 _BLANK = "&nbsp;"
 """How HTML writes a blank; where it has no tags it was left by what made text of it."""
@@ -101,30 +101,30 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
 
 @runtime_checkable
-class Placed(Protocol):
+class HasPlaces(Protocol):
     """What keeps its places in a form of its own."""
 
     def moved(self, to: Callable[[Span], Span]) -> Any:
         """The same with its places elsewhere."""
 
 
-def placed(read: _Read, text: Seen) -> _Read:
+def put_back(read: _Read, text: Seen) -> _Read:
     """What was read of such a text - a model, findings, facts - with its places in the text as it is."""
-    moved: _Read = _placed(read, text.places)
+    moved: _Read = _put_back(read, text.places)
     return moved
 
 
-def _placed(value: Any, places: list[int]) -> Any:
+def _put_back(value: Any, places: list[int]) -> Any:
     if isinstance(value, Span):
         return _span(value, places)
-    if isinstance(value, Placed):
+    if isinstance(value, HasPlaces):
         return value.moved(lambda span: _span(span, places))
     if isinstance(value, tuple):
-        parts = [_placed(part, places) for part in value]
+        parts = [_put_back(part, places) for part in value]
         return value._make(parts) if hasattr(value, "_make") else tuple(parts)
     if isinstance(value, Typed):
         copy = object.__new__(type(value))
-        put_fields(copy, {name: _placed(getattr(value, name), places) for name in value.field_names})
+        put_fields(copy, {name: _put_back(getattr(value, name), places) for name in value.field_names})
         return copy
     return value
 

@@ -14,16 +14,19 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from soplint.config import Config
 from soplint.engine import Settings, check_document
+from soplint.messages import LANGUAGES
 from soplint.policy import RuleSet, load_rules
 from soplint.report.json import write as write_json
-from soplint.repository import Report
+from soplint.repository import Report, check_paths
 from soplint.results import DocumentResult
 from soplint.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 TODAY = date(2026, 11, 20)
+ON_A_DAY = ("--today", TODAY.isoformat())
 # How long an example takes depends on the machine: speed is measured in benchmarks.
 settings.register_profile("soplint", deadline=None)
 settings.load_profile("soplint")
@@ -70,12 +73,11 @@ def soplint(tmp_path: Path) -> Run:
     """Run the command in an empty folder, as a user would."""
 
     def run(*arguments: str, cwd: Path = tmp_path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "PYTHONUTF8": "1"}
         command = [sys.executable, "-m", "soplint", *arguments]
         return subprocess.run(
             command,
             cwd=cwd,
-            env=environment,
+            env=environment(NO_COLOR="1"),
             input=stdin,
             capture_output=True,
             text=True,
@@ -102,10 +104,16 @@ def deny(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return deny
 
 
+@pytest.fixture(scope="session", params=LANGUAGES)
+def report(request: pytest.FixtureRequest, _own_cache: None) -> Report:
+    """What is said of the corpus and of a file that is not there, in either language."""
+    return check_paths([CORPUS, "1. tiada.txt"], Config(lang=request.param), TODAY)
+
+
 @pytest.fixture
 def page(soplint: Run, tmp_path: Path) -> Callable[..., Any]:
     """The page (:class:`pages.Node`) that the command writes of these files."""
-    from pages import ON_A_DAY, Tree
+    from pages import Tree
 
     def made(*arguments: str, code: int = 0) -> Any:
         done = soplint("report", *arguments, *ON_A_DAY, "-o", "laporan.html")
@@ -113,6 +121,11 @@ def page(soplint: Run, tmp_path: Path) -> Callable[..., Any]:
         return Tree((tmp_path / "laporan.html").read_text(encoding="utf-8")).root
 
     return made
+
+
+def environment(**further: str) -> dict[str, str]:
+    """That of a program that is to import soplint from this checkout."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **further}
 
 
 def as_json(report: Report) -> dict[str, Any]:

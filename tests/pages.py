@@ -6,7 +6,6 @@ from pathlib import Path
 
 from conftest import CORPUS, corpus_text
 
-ON_A_DAY = ("--today", "2026-11-20")
 VOID = {"br", "hr", "input", "link", "meta", "wbr"}
 REAL = sorted(
     str(CORPUS / f"{name}.txt") for name in ("bkpsdm-balangan-2023", "kecamatan-awayan-2023", "setda-tapin-2020")

@@ -78,10 +78,9 @@ def main() -> None:
     _settle_streams()
     code = _run()
     try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader of a pipe has left: nothing more can be said.
-        code = code or 1
+        # Where the reader of a pipe has left, nothing more can be said, and what was judged stays the same.
+        with suppress(BrokenPipeError):
+            sys.stdout.flush()
     except OSError as error:
         code = _failed(error)
     with suppress(OSError):

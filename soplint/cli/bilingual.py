@@ -229,8 +229,6 @@ def _nearest_option(name: str, options: list[str]) -> str | None:
     """The option most like one that is not there. Its dashes make it like no other, and a letter like none."""
     from ..messages import nearest
 
-    if not name.startswith("--"):
-        return None
     near = nearest(name[2:], [option[2:] for option in options if option.startswith("--")])
     return f"--{near}" if near is not None else None
 

@@ -202,12 +202,11 @@ def baseline_group() -> None:
 @LANG
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     """Put down what is found now."""
-    from ..config import find_profile
     from ..config.baseline import NAME, Baseline, read_baseline, write_baseline
     from ..files import shown
     from ..messages import UserError, message
     from .output import say
-    from .running import configured, find, judged, rules_of
+    from .running import configured, find, judged
 
     config = configured(**given)
     if "-" in paths:
@@ -222,9 +221,7 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
         click.echo(message("baseline.written", config.lang, file=shown(file), count=len(baseline.renewed())))
         if kept:
             click.echo(message("baseline.kept", config.lang, count=kept), err=True)
-        profile = find_profile(rules_of(config), config.profile)
-        bound = profile.mandatory if profile is not None else frozenset()
-        left = sum(finding.code in bound for one in report.files for finding in one.findings)
+        left = sum(finding.code in report.bound for one in report.files for finding in one.findings)
         if left:
             click.echo(message("baseline.mandatory", config.lang, count=left, profile=config.profile), err=True)
         if config.baseline is None:

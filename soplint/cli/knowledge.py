@@ -20,9 +20,9 @@ def explain(rule: str, **given: Any) -> None:
     """Explain one rule, or list those of a family."""
     from ..config.profiles import ladder, lowest_profile
     from ..messages import UserError, message, nearest
-    from ..report.explain import explain_rule
+    from ..report.explain import explain_code, explain_rule
     from ..report.listing import list_rules
-    from ..results.codes import OWN_CODES, explain_code, find_code
+    from ..results.codes import OWN_CODES, find_code
     from .running import configured, rules_of
 
     config = configured(**given)

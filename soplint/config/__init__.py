@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..causes import tables_in, text_in
 from ..files import shown
 from ..findings import Severity
-from ..keys import TABLES, WORDS, Kinds, check_choice, check_keys, check_patterns
+from ..keys import TABLES, WORDS, Kinds, Refusal, check_choice, check_keys, check_patterns
 from ..messages import LANGUAGES, nearest
 from ..placed import ConfigError, Placed, misplaced, placed
 
@@ -101,14 +101,7 @@ def load_config(path: Path | None) -> Config:
         return Config()
     file = shown(path)
     refusal = partial(ConfigError, file, "")
-    table = tables_in(text_in(path, "config.unreadable", refusal), refusal)
-    if path.name == "pyproject.toml":
-        tools = table.get("tool")
-        if not isinstance(tools, dict) or "soplint" not in tools:
-            raise refusal("key.missing", key="tool.soplint")
-        table = tools["soplint"]
-        check_keys({"tool.soplint": table}, {"tool.soplint": dict}, (), refusal)
-    check_keys(table, KEYS, (), refusal)
+    table = _table_in(path, refusal)
 
     def words(key: str) -> tuple[Placed, ...]:
         return tuple(placed(word, file, key) for word in table.get(key, ()))
@@ -141,6 +134,19 @@ def load_config(path: Path | None) -> Config:
         waivers=_waivers(table.get("waiver", []), path),
         baseline=path.parent / said("baseline", table["baseline"]) if "baseline" in table else None,
     )
+
+
+def _table_in(path: Path, refusal: Refusal) -> dict[str, Any]:
+    """What a configuration file says, checked for its keys."""
+    table = tables_in(text_in(path, "config.unreadable", refusal), refusal)
+    if path.name == "pyproject.toml":
+        tools = table.get("tool")
+        if not isinstance(tools, dict) or "soplint" not in tools:
+            raise refusal("key.missing", key="tool.soplint")
+        table = tools["soplint"]
+        check_keys({"tool.soplint": table}, {"tool.soplint": dict}, (), refusal)
+    check_keys(table, KEYS, (), refusal)
+    return table
 
 
 def excluded(patterns: Collection[str], folder: Path) -> "tuple[Exclusion, ...]":

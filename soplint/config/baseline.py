@@ -13,9 +13,10 @@ from typing import Any, Literal, NamedTuple
 
 from ..files import shown, write_whole
 from ..findings import Finding, Outcome
-from ..folding import squeeze
+from ..folding import shortened, squeeze
 from ..messages import FileError
 from ..results import DocumentResult, SopResult
+from ..results.contract import dumps, encoded
 from .waivers import seen_from
 
 __all__ = ["NAME", "Baseline", "BaselineError", "KnownFinding", "State", "read_baseline", "write_baseline"]
@@ -120,12 +121,9 @@ def _judged(result: DocumentResult) -> frozenset[str]:
 
 def _known(path: str, finding: Finding, sops: tuple[SopResult, ...]) -> KnownFinding:
     sop = sops[finding.sop] if finding.sop is not None else None
-    quote = squeeze(finding.quote)
-    if len(quote) > _QUOTE_LENGTH:
-        quote = quote[: _QUOTE_LENGTH - 1] + "…"
-    return KnownFinding(
-        path, finding.code, (sop.nomor or sop.nama) if sop is not None else None, quote, finding.fingerprint
-    )
+    named = (sop.nomor or sop.nama) if sop is not None else None
+    quote = shortened(squeeze(finding.quote), _QUOTE_LENGTH)
+    return KnownFinding(path, finding.code, named, quote, finding.fingerprint)
 
 
 def _order(entry: KnownFinding) -> tuple[str, ...]:
@@ -175,7 +173,6 @@ def write_baseline(path: Path, entries: Iterable[KnownFinding]) -> None:
 
     :raises OSError: when the file cannot be written.
     """
-    rows = ",\n".join(f"  {json.dumps(entry._asdict(), ensure_ascii=False)}" for entry in entries)
+    rows = ",\n".join(f"  {dumps(entry._asdict())}" for entry in entries)
     text = f'{{\n "format": "{_FORMAT}",\n "version": {_VERSION},\n "findings": [\n{rows}\n ]\n}}\n'
-    # The name of a file may hold what UTF-8 cannot; JSON's own escapes can.
-    write_whole(path, text.encode("utf-8", "backslashreplace"))
+    write_whole(path, encoded(text))

@@ -91,17 +91,13 @@ class WaiverUse:
     def _complete(self, waiver: Waiver, listed: Callable[[], Iterable[str]]) -> bool:
         """Whether the run read every file that a waiver speaks of."""
         folder = waiver.folder
-        named = (folder / file for given in waiver.files for file in _glob(given, folder))
+        # Path.glob refuses patterns that others take.
+        named = (folder / file for given in waiver.files for file in glob(given, root_dir=folder, recursive=True))  # noqa: PTH207
         if any(seen_from(folder, str(file)) not in self._files for file in named if file.is_file()):
             return False
         if self._listed is None:
             self._listed = [seen_from(folder, path) for path in listed()]
         return all(path in self._files for path in self._listed if covers(waiver, path))
-
-
-def _glob(given: str, folder: Path) -> list[str]:
-    # Path.glob refuses patterns that others take.
-    return glob(given, root_dir=folder, recursive=True)  # noqa: PTH207
 
 
 def waived_codes(waivers: Iterable[Waiver], ruleset: "RuleSet") -> list[str]:

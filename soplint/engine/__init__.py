@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from ..acuan import use
@@ -10,17 +9,16 @@ from ..checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from ..checks.keterbacaan import spoilt
 from ..facts import document_facts
 from ..findings import Days, Outcome, Severity
-from ..folding import squeeze, unescaped
 from ..messages import message
 from ..model import Document, Langkah, Node, Sop
 from ..parser import read
 from ..policy import Plan, RuleSet, Turn
 from ..reading import further_titles
 from ..results import DocumentResult, Problem, SopResult, failure
-from ..seen import Seen, placed, seen
+from ..seen import Seen, put_back, seen
 from ..source import Source, made
-from ..vocabulary.nama_sop import bare_name
 from .hits import PlacedHit, findings
+from .naming import names
 
 __all__ = ["FAILED", "MIN_COVERAGE", "MIN_LEGIBILITY", "Settings", "check_document"]
 
@@ -54,7 +52,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
 
 def _as_written(result: DocumentResult, text: Seen) -> DocumentResult:
     """What is said of a text as it is seen, of the text as it is."""
-    result = placed(result, text)
+    result = put_back(result, text)
     quoted = tuple([one._replace(quote=text.source.slice(one.span)) for one in result.findings])
     return result._replace(source=text.source, findings=quoted)
 
@@ -162,10 +160,11 @@ class _Run:
         for code in self.plan.hidden:
             del outcomes[code]
             reasons.pop(code, None)
+        nomor, nama, instansi = names(sop, self.document.instansi[number])
         return SopResult(
-            nomor=_unescaped(sop.identitas.text("nomor")),
-            nama=_unescaped(sop.identitas.text("nama") or _title(sop)),
-            instansi=_unescaped(self.document.instansi[number].words or _letterhead(sop)),
+            nomor=nomor,
+            nama=nama,
+            instansi=instansi,
             span=sop.span,
             steps=len(sop.langkah),
             minutes=minutes,
@@ -341,42 +340,10 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
     return nodes
 
 
-_LINES_OF_TITLE = 3
-"""A title has no more lines."""
-
-_LETTERS_OF_TITLE = 4
-"""Shorter lines are of a stamp or a logo."""
-
-
 def _minutes(sop: Sop) -> float | None:
     """The time that all steps may take; None where one of them is in doubt, or none has a time."""
     times = [time for time in sop.menit if time is not None] if not sop.langkah_diragukan else []
     return round(sum(times), 3) if times else None
-
-
-def _unescaped(text: str | None) -> str | None:
-    """What names an SOP, as people read it."""
-    return unescaped(text) if text is not None else None
-
-
-def _title(sop: Sop) -> str | None:
-    """What an SOP without a Nama SOP is called above its table; None where no title says more than that it is one."""
-    titles = [squeeze(teks.teks) for teks in sop.judul] or (_title_of_other(sop) if sop.format_lain else [])
-    return " ".join(titles) if any(map(bare_name, titles)) else None
-
-
-def _title_of_other(sop: Sop) -> list[str]:
-    """The lines in capitals that head an SOP of another template, below its letterhead: it has no field for a name."""
-    starts = [medan.span.start for medan in (*sop.identitas.fields.values(), *sop.identitas.lain)]
-    above = [teks for teks in sop.residu[:_LINES_OF_TITLE] if not starts or teks.span.start < min(starts)]
-    lines = (squeeze(residu.teks) for residu in above)
-    return list(takewhile(lambda line: line.isupper() and len(line) >= _LETTERS_OF_TITLE, lines))
-
-
-def _letterhead(sop: Sop) -> str | None:
-    """The lines of the letterhead but those with figures in them, which are addresses; None when it has no other."""
-    lines = (squeeze(teks.teks) for teks in sop.kop)
-    return ", ".join([line for line in lines if not any(map(str.isdigit, line))]) or None
 
 
 def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:

@@ -8,7 +8,7 @@ from ..acuan.daerah import region_and_kind, region_key, region_kind
 from ..acuan.instansi import Instansi
 from ..acuan.peraturan import regional_kinds
 from ..folding import fold, squeeze
-from ..letak import Place
+from ..letak import PlaceName
 from ..model import Document, Identitas, Sop, Teks, absolute, blank, filled
 from ..source import Span
 from ..values.nip import parse_nip
@@ -115,7 +115,7 @@ class SopFacts(NamedTuple):
         for at, (kunci, judul) in enumerate(zip(self.rujukan, self.judul, strict=True)):
             yield Faktum(kunci, judul, _pair(self.letak_judul, at))
 
-    def place(self, span: Span) -> Place:
+    def place(self, span: Span) -> PlaceName:
         """What stands at a place that these facts name, for :func:`soplint.letak.in_words`."""
         block = ("identitas", None)
         if self.letak_nomor and span.start == self.letak_nomor[0]:

@@ -31,13 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain.opt_in": ("hanya bila dipilih", "only when selected"),
     "explain.mark": ("Letak temuan ditandai dengan ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
-    "rules.code": ("Kode", "Code"),
-    "rules.severity": ("Tingkat", "Severity"),
     "rules.always": ("keluar 2", "exit 2"),
-    "rules.profile": ("Profil", "Profile"),
-    "rules.name": ("Nama", "Name"),
-    "rules.basis": ("Dasar", "Basis"),
-    "rules.finding": ("Temuan", "Finding"),
     "rules.family": (
         "Satu aturan dijelaskan dengan 'soplint explain KODE'.",
         "'soplint explain CODE' explains one rule.",

@@ -1,4 +1,4 @@
-"""The words of findings and counts that the forms of a report share."""
+"""The words of findings, counts and tables that the forms of a report share, and the lists of rules with them."""
 
 __all__ = ["TEXTS"]
 
@@ -69,14 +69,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "text.more_related": ("Lihat juga: {count:.} tempat lain", "See also: {count:,} other places"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
-    "statistics.count": ("Temuan", "Findings"),
-    "statistics.files": ("Berkas", "Files"),
-    "statistics.code": ("Kode", "Code"),
-    "statistics.severity": ("Tingkat", "Severity"),
-    "statistics.name": ("Nama", "Name"),
+    "table.code": ("Kode", "Code"),
+    "table.name": ("Nama", "Name"),
+    "table.severity": ("Tingkat", "Severity"),
+    "table.profile": ("Profil", "Profile"),
+    "table.basis": ("Dasar", "Basis"),
+    "table.finding": ("Temuan", "Finding"),
+    "table.findings": ("Temuan", "Findings"),
+    "table.files": ("Berkas", "Files"),
     "table.line": ("Baris", "Line"),
     "table.column": ("Kolom", "Column"),
-    "table.code": ("Kode", "Code"),
     "table.status": ("Status", "Status"),
     "sarif.base": (
         "Folder tempat soplint dijalankan, biasanya akar repositori.",

@@ -20,7 +20,7 @@ _SUBJECTS = {
     "page": "meaning page unit",
     "places": "place",
     "problems": "note reason sys",
-    "report": "count family junit months outcome rung sarif severity statistics status table text",
+    "report": "count family junit months outcome rung sarif severity status table text",
     "rules": "examples profile rule type",
 }
 """What the keys of each module begin with, up to their first point."""

@@ -12,7 +12,7 @@ from lark import Tree
 from ..grammars import tree_parser
 from ..lexer import Lexeme, SopLexer, lex
 from ..model import Document
-from ..seen import placed, seen
+from ..seen import put_back, seen
 from ..source import Source, Span
 from .bound_in import apart
 from .building import Builder
@@ -35,7 +35,7 @@ def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
 def parse(source: Source) -> Document:
     """Read one file."""
     text = seen(source)
-    return read(source) if text is None else placed(read(text), text)
+    return read(source) if text is None else put_back(read(text), text)
 
 
 def read(source: Source) -> Document:

@@ -25,7 +25,9 @@ __all__ = [
 ]
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit")
-"""The formats of a check: the names of the modules here whose ``write(report, stream)`` prints."""
+"""The formats of a check: the names of the modules here whose ``write(report, stream)`` prints; that of the first,
+which is for people, has options.
+"""
 
 DOCUMENTS = {".html": "html", ".docx": "docx", ".md": "markdown", ".csv": "csv"}
 """The forms of the correction report: the suffix of a file -> the module here whose ``save(report, path)`` writes."""
@@ -46,8 +48,9 @@ def renderings(formats: Iterable[str], *, quiet: bool) -> "dict[str, Rendering]"
 
 
 def write(report: "Report", format_name: str, stream: TextIO, **options: bool) -> None:
-    """Print a report in one of :data:`FORMATS`."""
-    import_module(f"{__name__}.{format_name}").write(report, stream, **options)
+    """Print a report in one of :data:`FORMATS`; ``options`` are those that only text knows."""
+    own = options if format_name == "text" else {}
+    import_module(f"{__name__}.{format_name}").write(report, stream, **own)
 
 
 def check_place(path: Path) -> None:

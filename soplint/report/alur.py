@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..findings import Severity
+from ..folding import shortened
 from ..messages import message
 from ..model import Langkah, Sop, Tabel, part_of_step
 from ..values.waktu import Waktu
@@ -68,9 +69,11 @@ def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris
 
 
 def _lane(name: str | None, position: int | None, lanes: list[str]) -> int | None:
-    """The lane of a mark: that of its actor, who may stand in another column of a continued table."""
+    """The lane of a mark: that of its actor, who may stand in another column of a continued table; of one without a
+    name, the column's own.
+    """
     wanted = readable(name or "")
-    if wanted in lanes:
+    if wanted and wanted in lanes:
         return lanes.index(wanted)
     return position if position is not None and position < len(lanes) else None
 
@@ -81,7 +84,7 @@ def _inside(row: Baris, langkah: Langkah) -> bool:
 
 def time_text(step: LangkahAlur, lang: str) -> str:
     """A duration as written, and whether it could be read as one."""
-    text = step.waktu if len(step.waktu) <= _TIME_LETTERS else f"{step.waktu[: _TIME_LETTERS - 1]}…"
+    text = shortened(step.waktu, _TIME_LETTERS)
     if step.terbaca is not None:
         return text
     return message("page.time_unread", lang, text=text) if text else message("page.time_blank", lang)

@@ -1,13 +1,14 @@
-"""One rule in full, as a writer of SOPs needs it: what it demands, why, by which law, with examples."""
+"""One rule or code in full, as a writer of SOPs needs it: what it demands, why, by which law, with examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..messages import message
-from ..messages.english import law_in_english
 from ..patterns import pattern
-from ..policy import Example, Rule, bases
+from ..policy import Example, Rule
+from ..results.codes import OwnCode
+from .wording import citations
 
-__all__ = ["citations", "explain_rule", "in_general"]
+__all__ = ["explain_code", "explain_rule", "in_general"]
 
 _EXAMPLES = {
     "bad": ("bad", None, 2),
@@ -22,9 +23,8 @@ def explain_rule(rule: Rule, profile: str | None, lang: str, *, mandatory: bool 
     """Everything a writer needs to know of a rule; ``profile`` is the lowest one that holds it, ``mandatory`` whether
     it binds once a profile is named.
     """
-    texts = rule.texts[lang]
-    level = message(f"severity.{rule.severity}", lang)
-    head = [f"{rule.code} {rule.name}", "", f"{message('explain.severity', lang)}: {level}{_opt_in(rule, lang)}"]
+    opt_in = f" ({message('explain.opt_in', lang)})" if rule.opt_in else ""
+    head = _head(rule, message(f"severity.{rule.severity}", lang) + opt_in, lang)
     if profile is not None:
         bound = f" ({message('explain.mandatory', lang)})" if mandatory else ""
         head.append(f"{message('explain.profile', lang)}: {profile}{bound}")
@@ -35,14 +35,7 @@ def explain_rule(rule: Rule, profile: str | None, lang: str, *, mandatory: bool 
         days = (("explain.from", rule.edition.start), ("explain.until", rule.edition.end))
         span = ", ".join(message(key, lang, day=day) for key, day in days if day is not None)
         head.append(f"{message('explain.edition', lang)}: {span}")
-    lines = [
-        *head,
-        "",
-        in_general(texts.message),
-        "",
-        *_section("explain.why", in_general(texts.why), lang),
-        *_section("text.advice", in_general(texts.advice), lang),
-    ]
+    lines = [*head, "", *_said(map(in_general, rule.texts[lang]), lang), ""]
     lines += [f"{message('text.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
     if rule.check.undetermined:
         lines += ["", message("explain.undetermined", lang)]
@@ -54,21 +47,20 @@ def explain_rule(rule: Rule, profile: str | None, lang: str, *, mandatory: bool 
     return "\n".join(lines)
 
 
-def _opt_in(rule: Rule, lang: str) -> str:
-    return f" ({message('explain.opt_in', lang)})" if rule.opt_in else ""
+def explain_code(entry: OwnCode, lang: str) -> str:
+    """What a user needs to know of a code that no rule file holds."""
+    level = message(f"severity.{entry.severity}" if entry.severity is not None else "explain.always", lang)
+    return "\n".join([*_head(entry, level, lang), "", *_said(entry.texts(lang), lang)])
 
 
-def _section(key: str, text: str, lang: str) -> list[str]:
-    return [f"{message(key, lang)}: {text.strip()}", ""]
+def _head(entry: Rule | OwnCode, level: str, lang: str) -> list[str]:
+    return [f"{entry.code} {entry.name}", "", f"{message('explain.severity', lang)}: {level}"]
 
 
-def citations(rule: Rule, lang: str) -> Iterator[str]:
-    """What a rule rests on, in full."""
-    for basis in rule.basis:
-        entry = bases()[basis.ref]
-        title = entry["judul" if lang == "id" else "en"]
-        at = basis.at if lang == "id" else law_in_english(basis.at)
-        yield f"{title}{', ' + at if at else ''}"
+def _said(texts: Iterable[str], lang: str) -> list[str]:
+    """What is wrong, why that is so, and what to do."""
+    what, why, advice = texts
+    return [what, "", f"{message('explain.why', lang)}: {why}", "", f"{message('text.advice', lang)}: {advice}"]
 
 
 def _examples(rule: Rule, heading: str, lang: str) -> Iterator[str]:
@@ -99,7 +91,7 @@ def _text_lines(text: str) -> Iterator[str]:
 
 def in_general(text: str) -> str:
     """What a rule says, with an ellipsis where each finding has its own words."""
-    return _PLACEHOLDER.sub("…", _NOUN.sub(r"{\1} \2", text))
+    return _PLACEHOLDER.sub("…", _NOUN.sub(r"{\1} \2", text.strip()))
 
 
 # "{tahun:year|years}": what is counted stands in the plural where there is no number yet.

@@ -10,6 +10,7 @@ from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
+from ..folding import shortened
 from ..messages import message
 from ..values.satuan_waktu import MENIT_PER_SATUAN
 from ..vocabulary.tanda_alur import tanda as flow_marks
@@ -321,9 +322,7 @@ def _draw_mark(x: float, y: float, width: float, text: str) -> Iterator[Markup]:
             rx=f"{rounding:g}",
             class_="mark",
         )
-    yield _text(
-        x, y + 4, text if len(text) <= _MARK_LETTERS else f"{text[: _MARK_LETTERS - 1]}…", "mark-text", "middle"
-    )
+    yield _text(x, y + 4, shortened(text, _MARK_LETTERS), "mark-text", "middle")
 
 
 _MARK_LETTERS = 11

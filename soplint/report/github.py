@@ -22,7 +22,7 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def write(report: Report, stream: TextIO, **_options: bool) -> None:
+def write(report: Report, stream: TextIO) -> None:
     """Print the report, a command a line."""
     stream.writelines(f"{line}\n" for line in _lines(report))
 

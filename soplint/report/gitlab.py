@@ -19,7 +19,7 @@ __all__ = ["write"]
 _SEVERITIES = {"error": "critical", "warning": "major", "info": "info"}
 
 
-def write(report: Report, stream: TextIO, **_options: bool) -> None:
+def write(report: Report, stream: TextIO) -> None:
     """Print the report as a JSON array, an issue a line."""
     stream.write("[")
     for number, issue in enumerate(_issues(report)):

@@ -24,9 +24,9 @@ from .html_ringkasan import summary_section
 from .html_sop import file_section
 from .keterangan import meanings
 from .laporan import Unread, part, unread
-from .markup import Markup, element, join, raw
+from .markup import Content, Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
-from .site import Site, level, pairs
+from .site import Site, pairs
 from .wording import basis_words, capital, rule_words
 
 __all__ = ["ON_EACH_PAGE", "ON_ONE_PAGE", "save"]
@@ -170,7 +170,7 @@ def _filter(summary: Ringkasan, lang: str) -> Markup | None:
             "label",
             element("input", type="checkbox", name="severity", value=str(severity), checked=True),
             " ",
-            level(severity, lang),
+            message(f"severity.{severity}", lang),
         )
         for severity in Severity
     ]
@@ -200,48 +200,40 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup
     return element("label", label, " ", element("select", choices, name=name))
 
 
+# -------------------------------------------------------------------- what the report rests on
+
+
+def _chapter(heading: str, identity: str, content: Content, class_: str) -> Markup:
+    return element("section", element("h2", heading, id=identity), content, aria_labelledby=identity, class_=class_)
+
+
 def _meanings(report: Report) -> Markup:
-    return element(
-        "section",
-        element("h2", message("page.meanings", report.lang), id="istilah"),
-        pairs((word, capital(meaning)) for word, meaning in meanings(report)),
-        aria_labelledby="istilah",
-        class_="bases",
-    )
+    told = pairs((word, capital(meaning)) for word, meaning in meanings(report))
+    return _chapter(message("page.meanings", report.lang), "istilah", told, "bases")
 
 
 def _bases(summary: Ringkasan, lang: str) -> Markup | None:
     """The regulations that findings cite in short, in full."""
     if not summary.dasar:
         return None
-    return element(
-        "section",
-        element("h2", message("page.bases", lang), id="dasar"),
-        pairs((short, full.removeprefix(f"{short} ")) for short, full in summary.dasar),
-        aria_labelledby="dasar",
-        class_="bases",
-    )
+    told = pairs((short, full.removeprefix(f"{short} ")) for short, full in summary.dasar)
+    return _chapter(message("page.bases", lang), "dasar", told, "bases")
 
 
 def _rules(rules: Iterable[Rule], lang: str) -> Markup | None:
     told = [_rule(rule, lang) for rule in rules]
     if not told:
         return None
-    return element(
-        "section",
-        element("h2", message("page.rules", lang), id="aturan"),
-        element("p", message("page.rules_what", lang)),
-        element("dl", told),
-        aria_labelledby="aturan",
-        class_="rules",
-    )
+    content = [element("p", message("page.rules_what", lang)), element("dl", told)]
+    return _chapter(message("page.rules", lang), "aturan", content, "rules")
 
 
 def _rule(rule: Rule, lang: str) -> Markup:
+    level = message(f"severity.{rule.severity}", lang)
     bases = "; ".join(basis_words(ref, at, lang) for ref, at in rule.basis)
     return element(
         "div",
-        element("dt", element("b", rule.code), " ", rule_words(rule.name), f" ({level(rule.severity, lang)})"),
+        element("dt", element("b", rule.code), " ", rule_words(rule.name), f" ({level})"),
         element("dd", in_general(rule.texts[lang].why)),
         element("dd", f"{message('text.basis', lang)}: {bases}.") if bases else None,
         id=f"aturan-{rule.code}",

@@ -10,7 +10,7 @@ from ..policy import Rule
 from .markup import Content, Markup, element, join, streamed
 from .naskah import finding_id
 from .ringkasan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
-from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
+from .site import Site, count_cell, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
 from .wording import capital, rule_words
 
@@ -76,7 +76,7 @@ def _error(error: Galat, site: Site) -> Markup:
 
 def _counts(counts: dict[Severity, int], lang: str) -> Iterator[Markup]:
     for severity, count in counts.items():
-        yield count_cell(count, level(severity, lang), lang, str(severity))
+        yield count_cell(count, message(f"severity.{severity}", lang), lang, str(severity))
 
 
 def _family_table(summary: Ringkasan, lang: str) -> Markup | None:
@@ -91,7 +91,7 @@ def _family_table(summary: Ringkasan, lang: str) -> Markup | None:
     ]
     heads = (
         message("page.family", lang),
-        *(level(severity, lang) for severity in Severity),
+        *(message(f"severity.{severity}", lang) for severity in Severity),
         message("page.total", lang),
     )
     return table(message("page.by_family", lang), heads, rows, "small counts") if rows else None
@@ -101,7 +101,7 @@ def _sop_table(sops: Sequence[RingkasanSop], site: Site) -> Iterable[Markup]:
     if not sops:
         return ()
     lang = site.lang
-    levels = [level(severity, lang) for severity in Severity]
+    levels = [message(f"severity.{severity}", lang) for severity in Severity]
     heads = (
         message("laporan.no", lang),
         "SOP",
@@ -246,7 +246,7 @@ def _frequent_rows(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> It
         yield element(
             "tr",
             element("th", name, scope="row"),
-            element("td", level(rule.severity, site.lang) if rule else ""),
+            element("td", message(f"severity.{rule.severity}", site.lang) if rule else ""),
             count_cell(line.temuan, message("page.findings", site.lang), site.lang),
             count_cell(len(line.sops), message("page.sops", site.lang), site.lang),
             element("td", sop_links(line.sops, site)),

@@ -10,7 +10,7 @@ from ..messages import message
 from ..source import Span
 from .alur import LangkahAlur, steps, tell_step
 from .gambar import draw
-from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, Terkait, by_reason, column_heads, outcome_words
+from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, Terkait, by_reason, column_heads
 from .markup import Content, Markup, element, join
 from .naskah import Mark, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
@@ -249,27 +249,22 @@ def _reasons(lines: Iterable[ButirPeriksa], site: Site) -> Markup:
             "li",
             element("b", capital(reason)),
             ": ",
-            ([_rule_link(rule, site), "; " if rule is not rules[-1] else "."] for rule in rules),
+            ([_rule_link(rule, site.rule(rule.kode)), "; " if rule is not rules[-1] else "."] for rule in rules),
         )
         for reason, rules in by_reason(lines).items()
     ]
     return element("ul", reasons, class_="to-be-seen")
 
 
-def _rule_link(line: ButirPeriksa, site: Site) -> Markup:
-    return _link_to_rule(line.kode, line.nama, site.rule(line.kode))
-
-
-@lru_cache(maxsize=1024)
-def _link_to_rule(code: str, name: str, href: str) -> Markup:
-    return element("a", code, " ", rule_words(name), href=href)
+def _rule_link(line: ButirPeriksa, href: str) -> Markup:
+    return element("a", line.kode, " ", rule_words(line.nama), href=href)
 
 
 def _checklist(sop: LaporanSop, site: Site) -> Markup:
     lang = site.lang
     counts = Counter(line.outcome for line in sop.daftar_periksa)
-    told = ", ".join(f"{counts[outcome]} {outcome_words(outcome, lang)}" for outcome in Outcome if counts[outcome])
-    summary = message("page.checklist_counts", lang, rules=len(sop.daftar_periksa), counts=told)
+    told = [f"{counts[outcome]} {message(f'outcome.{outcome}', lang)}" for outcome in Outcome if counts[outcome]]
+    summary = message("page.checklist_counts", lang, rules=len(sop.daftar_periksa), counts=", ".join(told))
     heads = tuple(message(f"page.{name}", lang) for name in ("family", "rule", "outcome", "remark"))
     rows = [_checklist_row(line, str(sop.urut), site) for line in sop.daftar_periksa]
     checks = table(message("page.checklist_of", lang, name=sop.nama), heads, rows, "checklist")
@@ -286,16 +281,16 @@ def _checklist_row(line: ButirPeriksa, scope: str, site: Site) -> Markup:
         [element("a", message("page.finding_no", site.lang, no=no), href=f"#{finding_id(scope, no)}"), " "]
         for no in line.temuan
     ]
-    return _row(line, _rule_link(line, site), join(links))
+    return _row(line, site.rule(line.kode), join(links))
 
 
 @lru_cache(maxsize=4096)
-def _row(line: ButirPeriksa, rule: Markup, links: Markup) -> Markup:
+def _row(line: ButirPeriksa, href: str, links: Markup) -> Markup:
     """A row of the checklist; most are the same in SOP after SOP."""
     return element(
         "tr",
         element("td", line.rumpun),
-        element("th", rule, scope="row"),
+        element("th", _rule_link(line, href), scope="row"),
         element("td", line.hasil, class_=f"outcome {line.outcome}"),
         element("td", line.alasan, links),
     )

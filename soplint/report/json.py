@@ -12,7 +12,7 @@ from ..results.contract import dumps, encoded, problem_values
 __all__ = ["files", "run_values", "write", "write_with_lists"]
 
 
-def write(report: Report, stream: TextIO, **_options: bool) -> None:
+def write(report: Report, stream: TextIO) -> None:
     """Print the report as one JSON document, a line for each file: indenting it would take longer than checking."""
     write_with_lists(stream, run_values(report), files=report.lines())
 

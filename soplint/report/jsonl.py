@@ -22,7 +22,7 @@ from .json import files, run_values
 __all__ = ["write"]
 
 
-def write(report: Report, stream: TextIO, **_options: bool) -> None:
+def write(report: Report, stream: TextIO) -> None:
     """Print the report, a JSON object a line."""
     stream.writelines(f"{dumps(line)}\n" for line in _lines(report))
 

@@ -38,7 +38,7 @@ class _Case(NamedTuple):
     text: str = ""
 
 
-def write(report: Report, stream: TextIO, **_options: bool) -> None:
+def write(report: Report, stream: TextIO) -> None:
     """Print the report as test suites."""
     stream.write('<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="soplint">\n')
     for name, cases in _suites(report):

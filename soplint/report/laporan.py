@@ -45,7 +45,6 @@ __all__ = [
     "cell_texts",
     "column_heads",
     "in_order",
-    "outcome_words",
     "part",
     "parts",
     "remark",
@@ -178,11 +177,6 @@ def by_reason(lines: Iterable[ButirPeriksa]) -> dict[str, list[ButirPeriksa]]:
     for line in lines:
         gathered.setdefault(line.alasan, []).append(line)
     return gathered
-
-
-def outcome_words(outcome: Outcome, lang: str) -> str:
-    """An outcome as the checklist prints it."""
-    return message(f"outcome.{outcome}", lang)
 
 
 class Unread(NamedTuple):
@@ -382,7 +376,7 @@ def _checklist(sop: SopResult, rows: Iterable[Baris], report: Report) -> tuple[B
             nama=report.rules[code].name if code in report.rules else "",
             rumpun=family_words(code, report.lang),
             outcome=outcome,
-            hasil=outcome_words(outcome, report.lang),
+            hasil=message(f"outcome.{outcome}", report.lang),
             alasan=message(f"reason.{sop.reasons[code]}", report.lang) if code in sop.reasons else "",
             temuan=tuple(found.get(code, ())),
         )

@@ -1,14 +1,15 @@
 """All rules at a glance: as lines on a terminal, as the tables of ``rules/README.md``, and as JSON."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..config.profiles import ladder, lowest_profile
 from ..messages import message
-from ..policy import Rule, RuleSet, Texts, bases
+from ..policy import Rule, RuleSet, Texts
 from ..results.codes import OWN_CODES
+from ..results.contract import dumps
 from .explain import in_general
+from .wording import basis_names
 
 __all__ = ["in_columns", "list_rules", "rules_json", "rules_readme"]
 
@@ -17,7 +18,7 @@ def list_rules(ruleset: RuleSet, lang: str, family: str = "") -> str:
     """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on;
     then the codes of soplint's own. With ``family``, only those whose code begins so.
     """
-    rows = [tuple(message(f"rules.{key}", lang) for key in _COLUMNS)]
+    rows = [tuple(message(f"table.{key}", lang) for key in _COLUMNS)]
     rows += [
         (rule.code, message(f"severity.{rule.severity}", lang), profile or "-", rule.name, _refs(rule))
         for rule, profile in _with_profile(ruleset)
@@ -43,7 +44,7 @@ def rules_json(ruleset: RuleSet, lang: str) -> str:
             "severity": str(rule.severity),
             "profile": profile,
             "opt_in": rule.opt_in,
-            **{key: in_general(text.strip()) for key, text in rule.texts[lang]._asdict().items()},
+            **{key: in_general(text) for key, text in rule.texts[lang]._asdict().items()},
             "basis": [basis._asdict() for basis in rule.basis],
             "since": rule.since,
         }
@@ -62,7 +63,7 @@ def rules_json(ruleset: RuleSet, lang: str) -> str:
         }
         for own in OWN_CODES
     ]
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
+    lines = ",\n".join(map(dumps, entries))
     return f"[\n{lines}\n]"
 
 
@@ -91,11 +92,11 @@ def rules_readme(ruleset: RuleSet, lang: str) -> str:
     """The text of ``rules/README.md``: every rule, family by family."""
     families: dict[str, list[str]] = {}
     for rule, profile in _with_profile(ruleset):
-        finding = in_general(rule.texts[lang].message).replace("|", "\\|")
+        finding = in_general(rule.texts[lang].message)
         level = message(f"severity.{rule.severity}", lang)
         cells = (rule.code, rule.name, level, profile or "–", finding, _refs(rule))
         families.setdefault(rule.file, []).append(f"| {' | '.join(cells)} |")
-    heads = [message(f"rules.{key}", lang) for key in _README_COLUMNS]
+    heads = [message(f"table.{key}", lang) for key in _README_COLUMNS]
     table = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     lines = [message("rules.readme", lang), ""]
     lines += [f"- **{profile.name}**: {profile.texts[lang]}" for profile in ladder(ruleset)]
@@ -103,6 +104,6 @@ def rules_readme(ruleset: RuleSet, lang: str) -> str:
         name = file.split("/")[-1]
         lines += ["", f"## [{name}]({name})", "", *table, *rows]
     used = sorted({basis.ref for rule in ruleset.rules for basis in rule.basis})
-    title = "judul" if lang == "id" else "en"
-    lines += ["", f"## {message('rules.basis', lang)}", "", *(f"- `{ref}`: {bases()[ref][title]}" for ref in used)]
+    titles = [f"- `{ref}`: {basis_names(ref, lang)[1]}" for ref in used]
+    lines += ["", f"## {message('table.basis', lang)}", "", *titles]
     return "\n".join(lines)

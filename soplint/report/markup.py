@@ -1,7 +1,6 @@
 """HTML from values: every text is escaped here and nowhere else."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from html import escape
 
 from .characters import without_forbidden
@@ -57,8 +56,6 @@ def _opening(name: str, attributes: Mapping[str, str | int | float | bool | None
     return f"<{name}{''.join([_attribute(key, value) for key, value in attributes.items()])}>"
 
 
-# A page has thousands of attributes, and few of them are not like another. 1 and True are not alike.
-@lru_cache(maxsize=4096, typed=True)
 def _attribute(key: str, value: str | int | float | bool | None) -> str:
     if value is None or value is False:
         return ""

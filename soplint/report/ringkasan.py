@@ -121,13 +121,14 @@ def summarise(report: Report) -> Ringkasan:
     copies = {code for code, rule in report.rules.items() if rule.check.name == _COPIES}
     errors: list[Galat] = []
     for file in report.files:
-        errors.extend(islice(_errors(file, report.lang, len(sops)), MOST_ERRORS - len(errors)))
+        own = _opened(file)
+        errors.extend(islice(_errors(file, own, report.lang, len(sops)), MOST_ERRORS - len(errors)))
         for finding in file.findings:
             codes.add(finding.code)
             refs.update(ref for ref, _ in finding.basis)
             if finding.status == "open":
                 families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
-        sops.extend(_sop_lines(file, report.lang, len(sops), copies))
+        sops.extend(_sop_lines(file, own, report.lang, len(sops), copies))
         codes.update(*(sop.outcomes for sop in file.sops))
     summary = report.summary
     return Ringkasan(
@@ -158,14 +159,21 @@ _COPIES = "table_of_one_agency"
 """The check that finds copied step tables; it names the group of a table as ``kelompok``."""
 
 
-def _sop_lines(file: DocumentResult, lang: str, before: int, copies: Collection[str]) -> Iterator[RingkasanSop]:
+def _opened(file: DocumentResult) -> list[list[Finding]]:
+    """The open findings in each SOP of a file, as their tables of findings have them."""
     found: list[list[Finding]] = [[] for _ in file.sops]
-    for finding in file.findings:
+    for finding in in_order(file.findings):
         if finding.sop is not None and finding.status == "open":
             found[finding.sop].append(finding)
-    for number, (sop, own) in enumerate(zip(file.sops, found, strict=True)):
+    return found
+
+
+def _sop_lines(
+    file: DocumentResult, found: list[list[Finding]], lang: str, before: int, copies: Collection[str]
+) -> Iterator[RingkasanSop]:
+    for number, (sop, own) in enumerate(zip(file.sops, found, strict=True), before + 1):
         yield RingkasanSop(
-            urut=before + number + 1,
+            urut=number,
             path=file.source.path,
             line=file.source.place(sop.span.start).line,
             nama=sop_name(sop, lang),
@@ -180,14 +188,12 @@ def _sop_lines(file: DocumentResult, lang: str, before: int, copies: Collection[
         )
 
 
-def _errors(file: DocumentResult, lang: str, before: int) -> Iterator[Galat]:
-    """The errors in the SOPs of a file, as their tables of findings have them."""
-    for number, sop in enumerate(file.sops):
-        opened = in_order(finding for finding in file.findings if finding.sop == number and finding.status == "open")
-        for no, finding in enumerate(opened, 1):
+def _errors(file: DocumentResult, found: list[list[Finding]], lang: str, before: int) -> Iterator[Galat]:
+    for number, (sop, own) in enumerate(zip(file.sops, found, strict=True), before + 1):
+        for no, finding in enumerate(own, 1):
             if finding.severity is Severity.ERROR:
                 place = place_words(finding, file.source, lang)
-                yield Galat(before + number + 1, sop_name(sop, lang), no, place, finding.message)
+                yield Galat(number, sop_name(sop, lang), no, place, finding.message)
 
 
 def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:

@@ -25,10 +25,10 @@ from ..repository import Report
 from ..results.codes import OWN_CODES, OwnCode, find_code
 from ..results.contract import dumps, encoded, finding_json, problem_values
 from ..source import Extent, Source, Span
-from .explain import citations, in_general
+from .explain import in_general
 from .json import files, write_with_lists
 from .place import shown_path
-from .wording import basis_words, family_words
+from .wording import basis_words, citations, family_words
 
 __all__ = ["write"]
 
@@ -47,7 +47,7 @@ _NOTICES = tuple(code for code in OWN_CODES if code.severity is None)
 _LINK = pattern(r"\[(?=[^\]]*\]\()")
 
 
-def write(report: Report, stream: TextIO, **_options: bool) -> None:
+def write(report: Report, stream: TextIO) -> None:
     """Print the report as one SARIF log with one run, a line for each result and each file."""
     rules = _rules(report)
     index = {rule.code: number for number, rule in enumerate(rules)}
@@ -103,7 +103,7 @@ def _rule(rule: Rule | OwnCode, report: Report) -> dict[str, Any]:
         finding, why, advice = rule.texts(lang)
         severity, confidence = rule.severity or Severity.ERROR, "certain"
     else:
-        finding, why, advice = (in_general(text.strip()) for text in rule.texts[lang])
+        finding, why, advice = map(in_general, rule.texts[lang])
         severity, confidence = rule.severity, rule.confidence
         basis += citations(rule, lang)
         tags += [lowest_profile(rule, report.ladder), confidence, rule.origin]

@@ -4,13 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..findings import Severity
 from ..messages import message, number_words
 from .markup import Content, Markup, element, join, streamed
 from .ringkasan import RingkasanSop
 from .wording import capital
 
-__all__ = ["Site", "count_cell", "level", "pairs", "problems", "sop_links", "streamed_table", "table"]
+__all__ = ["Site", "count_cell", "pairs", "problems", "sop_links", "streamed_table", "table"]
 
 _MOST_LINKS = 60
 """SOPs that a figure lists; how many more there are is said."""
@@ -70,11 +69,6 @@ class Site(NamedTuple):
     def summary(self) -> str:
         """The link to the summary."""
         return f"{self.home}#ringkasan"
-
-
-def level(severity: Severity, lang: str) -> str:
-    """A severity in words."""
-    return message(f"severity.{severity}", lang)
 
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[Markup], class_: str) -> Markup:

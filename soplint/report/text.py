@@ -274,7 +274,7 @@ def _statistics_lines(report: Report) -> Iterator[_Line]:
         return
     from .listing import in_columns
 
-    rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
+    rows = [tuple(message(f"table.{key}", report.lang) for key in ("findings", "files", "code", "severity", "name"))]
     for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
         rows.append((str(count), str(files[code]), code, message(f"severity.{severity}", report.lang), name))
     for line in in_columns(rows):

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..acuan import acuan_toml
 from ..config.profiles import lowest
 from ..findings import Basis, Finding
 from ..folding import squeeze, unescaped
 from ..messages import MESSAGES, message
-from ..repository import Report
 from ..results import Rung, SopResult
 from ..source import Source
+
+if TYPE_CHECKING:
+    from ..policy import Rule
+    from ..repository import Report
 
 __all__ = [
     "advice_line",
@@ -18,6 +22,7 @@ __all__ = [
     "basis_names",
     "basis_words",
     "capital",
+    "citations",
     "doubts",
     "family_words",
     "lines_words",
@@ -39,11 +44,20 @@ def capital(text: str) -> str:
 
 def basis_words(ref: str, at: str, lang: str) -> str:
     """A basis as each finding cites it: the short name of the regulation, and the article."""
+    return _cited(basis_names(ref, lang)[0], at, lang)
+
+
+def citations(rule: "Rule", lang: str) -> list[str]:
+    """What a rule rests on, in full."""
+    return [_cited(basis_names(ref, lang)[1], at, lang) for ref, at in rule.basis]
+
+
+def _cited(name: str, at: str, lang: str) -> str:
     if lang != "id":
         from ..messages.english import law_in_english
 
         at = law_in_english(at)
-    return ", ".join(part for part in (basis_names(ref, lang)[0], at) if part)
+    return f"{name}, {at}" if at else name
 
 
 def basis_names(ref: str, lang: str) -> tuple[str, str]:
@@ -136,7 +150,7 @@ def sop_name(sop: SopResult, lang: str) -> str:
     return sop.nama or message("laporan.tanpa_nama", lang)
 
 
-def rung_counts(report: Report) -> list[tuple[str, int]]:
+def rung_counts(report: "Report") -> list[tuple[str, int]]:
     """How many SOPs reach each rung in words, the most frequent first and those without any last; none where no SOP
     has a rung.
     """

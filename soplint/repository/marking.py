@@ -27,19 +27,17 @@ class Marking:
         self._judge = judge
         self._baseline = baseline
         self._waivers = judge.config.waivers
-        self._bound: frozenset[str] = frozenset()
         self._use: WaiverUse | None = None
-        if judge.profile is not None:
-            self._bound = judge.profile.mandatory
         if self._waivers:
-            self._use = WaiverUse(self._waivers, judge.ruleset, judge.settings.selected, self._bound, judge.today)
+            self._use = WaiverUse(self._waivers, judge.ruleset, judge.settings.selected, judge.bound, judge.today)
 
     def mark(self, result: DocumentResult) -> DocumentResult:
         """The result with its findings marked."""
-        result = waived(result, self._waivers, self._judge.today, self._bound)
+        bound = self._judge.bound
+        result = waived(result, self._waivers, self._judge.today, bound)
         if self._use is not None:
             self._use.note(result)
-        return self._baseline.mark(result, self._bound) if self._baseline is not None else result
+        return self._baseline.mark(result, bound) if self._baseline is not None else result
 
     def closing(self) -> Iterator[DocumentResult]:
         """What is to be said of the waivers themselves, as findings on the configuration file."""

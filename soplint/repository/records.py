@@ -2,7 +2,7 @@
 
 A record knows nothing of its file but the bytes in it, so one text in two places has one record. Where a piece speaks
 of its own path it holds :data:`~soplint.results.contract.OWN`, which no text that is read can hold. Where rules that
-compare documents may have something to add, the JSON piece holds :data:`HOLE`.
+compare documents may have something to add, the JSON piece holds :data:`~soplint.results.contract.HOLE`.
 """
 
 import json
@@ -16,7 +16,7 @@ from ..config import Config, find_profile, selected_codes, severities
 from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
-from ..results.contract import OWN, dumps, encoded, file_bytes, file_json
+from ..results.contract import HOLE, OWN, dumps, encoded, file_bytes, file_json
 from ..source import Source, SourceError, decode
 from .printed import Block, Rendering
 from .program import further_checks, program
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ..policy import Rule, RuleSet
 
 __all__ = [
-    "HOLE",
     "Addition",
     "Head",
     "Judge",
@@ -38,11 +37,6 @@ __all__ = [
     "line_of",
     "own_path",
 ]
-
-HOLE = "\1"
-"""Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
-control character stands as it is.
-"""
 
 _HOLE = HOLE.encode()
 
@@ -136,6 +130,11 @@ class Judge:
         """The profile that the configuration names."""
         return find_profile(self.ruleset, self.config.profile)
 
+    @property
+    def bound(self) -> frozenset[str]:
+        """The codes of the mandatory rules of that profile."""
+        return self.profile.mandatory if self.profile is not None else frozenset()
+
     @cached_property
     def ladder(self) -> "tuple[Profile, ...]":
         """All profiles, the lowest first."""
@@ -179,7 +178,7 @@ class Judge:
         result = self.result(source)
         lang = self.config.lang
         pieces = {
-            "json": file_bytes(result, lang, HOLE),
+            "json": file_bytes(result, lang),
             "facts": dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
         }
         for kind, rendering in self.renderings.items():

@@ -106,6 +106,11 @@ class Report:
         return self._judge.settings.selected
 
     @property
+    def bound(self) -> frozenset[str]:
+        """The codes of the mandatory rules of the profile that was named."""
+        return self._judge.bound
+
+    @property
     def waivers(self) -> "tuple[Waiver, ...]":
         """The waivers of the configuration."""
         return self._judge.config.waivers

@@ -10,7 +10,7 @@ from ..findings import Severity
 from ..messages import message
 from ..resources import profile_names
 
-__all__ = ["ALL", "OWN_CODES", "WAIVER", "OwnCode", "explain_code", "find_code", "reserved_words"]
+__all__ = ["ALL", "OWN_CODES", "WAIVER", "OwnCode", "find_code", "reserved_words"]
 
 ALL = "all"
 """Stands for every rule where rules are chosen."""
@@ -57,22 +57,3 @@ def reserved_words() -> frozenset[str]:
 def find_code(word: str) -> OwnCode | None:
     """The code of this code or name, if it is one of soplint's own; capitals count for nothing."""
     return next((entry for entry in OWN_CODES if word.upper() == entry.code or word.lower() == entry.name), None)
-
-
-def explain_code(entry: OwnCode, lang: str) -> str:
-    """What a user needs to know of a code."""
-    level = message(f"severity.{entry.severity}" if entry.severity is not None else "explain.always", lang)
-    what, why, advice = entry.texts(lang)
-    return "\n".join(
-        (
-            f"{entry.code} {entry.name}",
-            "",
-            f"{message('explain.severity', lang)}: {level}",
-            "",
-            what,
-            "",
-            f"{message('explain.why', lang)}: {why}",
-            "",
-            f"{message('text.advice', lang)}: {advice}",
-        )
-    )

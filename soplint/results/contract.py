@@ -15,6 +15,7 @@ from ..source import Extent, Source, Span
 from . import DocumentResult, Problem, Rung, SopResult
 
 __all__ = [
+    "HOLE",
     "OWN",
     "data_json",
     "dumps",
@@ -41,6 +42,12 @@ OWN = "\0"
 """A path that is put in later. In JSON it stands without quotation marks, as no control character does otherwise."""
 
 
+HOLE = "\1"
+"""Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
+control character stands as it is.
+"""
+
+
 def problem_values(problem: Problem, lang: str) -> dict[str, Any]:
     """What could not be judged, in words."""
     return {"code": problem.code, "path": problem.path, "message": problem.words(lang)}
@@ -52,13 +59,12 @@ def file_json(result: DocumentResult, lang: str) -> str:
     return f"{before}{', '.join(findings)}{behind}"
 
 
-def file_bytes(result: DocumentResult, lang: str, hole: str) -> bytes:
-    """The same in UTF-8; what that cannot hold stays as it is, for text that is read again.
+def file_bytes(result: DocumentResult, lang: str) -> bytes:
+    """The same in UTF-8, with each :data:`HOLE`; what UTF-8 cannot hold stays as it is, for text that is read again.
 
-    ``hole`` is put where more may be said: at the end of the outcomes and the reasons of each SOP, and of the findings.
     Nearly every finding is plain ASCII, which needs no encoding, and nearly every file has one that is not.
     """
-    before, findings, behind = _file_parts(result, lang, hole)
+    before, findings, behind = _file_parts(result, lang, HOLE)
     parts = [part.encode("utf-8", "surrogatepass") for part in (before, *findings, behind)]
     return b"".join([parts[0], b", ".join(parts[1:-1]), parts[-1]])
 

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.cli.bilingual import prescan_file
 
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_bytes()
-TODAY = ("--today", "2026-11-20")
 WAIVER = '[[waiver]]\nrule = "{}"\nreason = "x"\nby = "y"\n'
 
 
@@ -24,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def outcomes(soplint: Run, *arguments: str) -> list[str]:
-    told = json.loads(soplint("check", "sop.txt", *TODAY, "-f", "json", *arguments).stdout)
+    told = json.loads(soplint("check", "sop.txt", *ON_A_DAY, "-f", "json", *arguments).stdout)
     return list(told["files"][0]["sops"][0]["outcomes"])
 
 
@@ -39,10 +38,10 @@ def test_paths_in_it_count_from_its_folder(soplint: Run, folder: Path) -> None:
     waiver = WAIVER.format("IDN019") + 'files = ["sop.txt"]\n'
     (folder / "lain" / "ketat.toml").write_text(f'exclude = ["sop.txt"]\n{waiver}', encoding="utf-8")
     (folder / "lain" / "sop.txt").write_bytes(FAULTY)
-    done = soplint("check", ".", "--config", "lain/ketat.toml", *TODAY, "-f", "json")
+    done = soplint("check", ".", "--config", "lain/ketat.toml", *ON_A_DAY, "-f", "json")
     assert json.loads(done.stdout)["summary"]["waived"] == 0
     (folder / "lain" / "ketat.toml").write_text(f'exclude = ["./sop.txt"]\n{waiver}', encoding="utf-8")
-    told = json.loads(soplint("check", ".", "--config", "lain/ketat.toml", *TODAY, "-f", "json").stdout)
+    told = json.loads(soplint("check", ".", "--config", "lain/ketat.toml", *ON_A_DAY, "-f", "json").stdout)
     assert [file["path"] for file in told["files"]][:1] == ["sop.txt"]
     assert told["summary"]["files"] == 1
 
@@ -103,7 +102,7 @@ def test_the_file_is_known_before_the_command_line_is_read(words: list[str], fil
 @pytest.mark.parametrize("word", ["IDN002", "idn002", "nomor-tidak-lengkap", "Nomor-Tidak-Lengkap"])
 def test_capitals_of_a_waived_rule_count_for_nothing(soplint: Run, folder: Path, word: str) -> None:
     (folder / "soplint.toml").write_text(WAIVER.format(word), encoding="utf-8")
-    told = json.loads(soplint("check", "sop.txt", *TODAY, "-f", "json").stdout)
+    told = json.loads(soplint("check", "sop.txt", *ON_A_DAY, "-f", "json").stdout)
     assert told["summary"]["waived"] == 1
 
 
@@ -123,9 +122,9 @@ def test_a_waiver_of_several_rules_or_none_says_what_to_do(soplint: Run, folder:
 
 @pytest.mark.usefixtures("folder")
 def test_short_options_mean_the_long_ones(soplint: Run) -> None:
-    plain = soplint("check", "sop.txt", *TODAY, "--quiet", "--jobs", "2").stdout
-    assert plain == soplint("check", "sop.txt", *TODAY, "-q", "-j", "2").stdout
-    assert plain != soplint("check", "sop.txt", *TODAY).stdout
+    plain = soplint("check", "sop.txt", *ON_A_DAY, "--quiet", "--jobs", "2").stdout
+    assert plain == soplint("check", "sop.txt", *ON_A_DAY, "-q", "-j", "2").stdout
+    assert plain != soplint("check", "sop.txt", *ON_A_DAY).stdout
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

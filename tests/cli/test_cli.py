@@ -6,21 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 
 MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")
 FAULTY_SOP = str(CORPUS / "setda-tapin-2020.txt")
-TODAY = ("--today", "2026-11-20")
 
 
 def test_a_sop_without_faults_exits_0(soplint: Run) -> None:
-    done = soplint("check", MODEL_SOP, *TODAY)
+    done = soplint("check", MODEL_SOP, *ON_A_DAY)
     assert (done.returncode, done.stderr) == (0, "")
     assert "0 galat, 0 peringatan, 0 saran" in done.stdout
 
 
 def test_a_sop_with_faults_exits_1_and_shows_the_line_with_a_caret(soplint: Run) -> None:
-    done = soplint("check", FAULTY_SOP, *TODAY, "--select", "IDN002")
+    done = soplint("check", FAULTY_SOP, *ON_A_DAY, "--select", "IDN002")
     assert (done.returncode, done.stderr) == (1, "")
     lines = done.stdout.splitlines()
     excerpt = next(number for number, line in enumerate(lines) if "000/ /Bagumkeu/2020" in line and "│" in line)
@@ -40,15 +39,15 @@ def test_an_sop_is_announced_by_name_and_number_as_far_as_it_has_them(soplint: R
 
 @pytest.mark.parametrize("given", [["IDN002,IDN019"], ["IDN002, IDN019"], ["IDN002", "--select", "IDN019"]])
 def test_rules_are_named_one_by_one_or_with_commas(soplint: Run, given: list[str]) -> None:
-    told = json.loads(soplint("check", FAULTY_SOP, *TODAY, "-f", "json", "--select", *given).stdout)
+    told = json.loads(soplint("check", FAULTY_SOP, *ON_A_DAY, "-f", "json", "--select", *given).stdout)
     assert list(told["files"][0]["sops"][0]["outcomes"]) == ["IDN002", "IDN019"]
 
 
 def test_what_fails_the_run_can_be_chosen(soplint: Run) -> None:
-    assert soplint("check", FAULTY_SOP, *TODAY, "--fail-on", "never").returncode == 0
-    assert soplint("check", FAULTY_SOP, *TODAY, "--select", "IDN019", "--fail-on", "info").returncode == 1
-    assert soplint("check", FAULTY_SOP, *TODAY, "--select", "IDN019").returncode == 0
-    assert soplint("check", FAULTY_SOP, *TODAY, "--fail-on", "never", "--max-warnings", "0").returncode == 1
+    assert soplint("check", FAULTY_SOP, *ON_A_DAY, "--fail-on", "never").returncode == 0
+    assert soplint("check", FAULTY_SOP, *ON_A_DAY, "--select", "IDN019", "--fail-on", "info").returncode == 1
+    assert soplint("check", FAULTY_SOP, *ON_A_DAY, "--select", "IDN019").returncode == 0
+    assert soplint("check", FAULTY_SOP, *ON_A_DAY, "--fail-on", "never", "--max-warnings", "0").returncode == 1
 
 
 @pytest.mark.parametrize(
@@ -93,7 +92,7 @@ def test_a_text_that_is_no_sop_is_not_a_pass(soplint: Run, tmp_path: Path) -> No
 
 
 def test_an_unreadable_file_does_not_hide_the_findings_of_another(soplint: Run) -> None:
-    done = soplint("check", "tidak-ada.txt", FAULTY_SOP, *TODAY)
+    done = soplint("check", "tidak-ada.txt", FAULTY_SOP, *ON_A_DAY)
     assert (done.returncode, "IDN002" in done.stdout) == (2, True)
 
 
@@ -106,7 +105,7 @@ def test_a_broken_rule_file_exits_2_and_names_place_and_nearest_word(soplint: Ru
 
 
 def test_standard_input_is_read(soplint: Run) -> None:
-    done = soplint("check", "-", *TODAY, stdin=Path(MODEL_SOP).read_text(encoding="utf-8"))
+    done = soplint("check", "-", *ON_A_DAY, stdin=Path(MODEL_SOP).read_text(encoding="utf-8"))
     assert (done.returncode, "1 berkas, 1 SOP" in done.stdout) == (0, True)
 
 
@@ -116,18 +115,18 @@ def test_a_folder_is_read_with_all_below_it(soplint: Run, tmp_path: Path) -> Non
     text = Path(MODEL_SOP).read_text(encoding="utf-8")
     for name in ("a/satu.txt", "a/b/dua.tsv", "a/tiga.toml", ".git/empat.txt"):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    done = soplint("check", ".", "a/satu.txt", *TODAY, "-f", "json")
+    done = soplint("check", ".", "a/satu.txt", *ON_A_DAY, "-f", "json")
     assert [file["path"] for file in json.loads(done.stdout)["files"]] == ["a/b/dua.tsv", "a/satu.txt"]
 
 
 def test_several_formats_at_once(soplint: Run, tmp_path: Path) -> None:
-    done = soplint("check", MODEL_SOP, *TODAY, "-f", "text", "-f", "json=hasil.json")
+    done = soplint("check", MODEL_SOP, *ON_A_DAY, "-f", "text", "-f", "json=hasil.json")
     assert "1 berkas, 1 SOP" in done.stdout
     assert json.loads((tmp_path / "hasil.json").read_text(encoding="utf-8"))["summary"]["files"] == 1
 
 
 def test_english_is_spoken_when_asked(soplint: Run) -> None:
-    done = soplint("check", FAULTY_SOP, *TODAY, "--lang", "en", "--select", "IDN002")
+    done = soplint("check", FAULTY_SOP, *ON_A_DAY, "--lang", "en", "--select", "IDN002")
     assert "error IDN002" in done.stdout
     assert "Advice:" in done.stdout
     assert "there is no rule" in soplint("check", FAULTY_SOP, "--select", "X", "--lang", "en").stderr
@@ -136,7 +135,7 @@ def test_english_is_spoken_when_asked(soplint: Run) -> None:
 def test_windows_1252_is_noted(soplint: Run, tmp_path: Path) -> None:
     text = Path(MODEL_SOP).read_text(encoding="utf-8").replace("beserta", "–")
     (tmp_path / "x.txt").write_bytes(text.encode("cp1252"))
-    done = soplint("check", "x.txt", *TODAY)
+    done = soplint("check", "x.txt", *ON_A_DAY)
     assert (done.returncode, "Windows-1252" in done.stdout) == (0, True)
 
 
@@ -147,7 +146,7 @@ def test_a_waiver_keeps_a_finding_and_lifts_the_failure(soplint: Run, tmp_path: 
         'rule = "IDN002"\nfiles = ["sop/*.txt"]\nreason = "Nomor menyusul."\nby = "Inspektorat"\nuntil = 2026-12-31\n'
     )
     (tmp_path / "soplint.toml").write_text("[[waiver]]\n" + waiver, encoding="utf-8")
-    done = soplint("check", "sop", *TODAY, "--select", "IDN002", "-f", "json")
+    done = soplint("check", "sop", *ON_A_DAY, "--select", "IDN002", "-f", "json")
     report = json.loads(done.stdout)
     assert (done.returncode, report["summary"]["waived"]) == (0, 1)
     assert [finding["status"] for finding in report["files"][0]["findings"]] == ["waived"]
@@ -177,7 +176,7 @@ def test_a_faulty_configuration_is_refused(soplint: Run, tmp_path: Path, text: s
 
 def test_severity_can_be_set_and_a_code_wins_over_its_family(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "soplint.toml").write_text('[severity]\nIDN002 = "warning"\nIDN = "info"\n', encoding="utf-8")
-    report = json.loads(soplint("check", FAULTY_SOP, *TODAY, "--select", "IDN002", "-f", "json").stdout)
+    report = json.loads(soplint("check", FAULTY_SOP, *ON_A_DAY, "--select", "IDN002", "-f", "json").stdout)
     assert [finding["severity"] for finding in report["files"][0]["findings"]] == ["warning"]
 
 
@@ -190,7 +189,7 @@ def test_the_configuration_in_force_is_shown_as_toml(soplint: Run, tmp_path: Pat
 
 def test_pyproject_holds_the_configuration_too(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.soplint]\nselect = ["IDN001"]\n', encoding="utf-8")
-    assert soplint("check", FAULTY_SOP, *TODAY).returncode == 0
+    assert soplint("check", FAULTY_SOP, *ON_A_DAY).returncode == 0
 
 
 def test_a_rule_is_explained_by_code_and_by_name(soplint: Run) -> None:
@@ -236,5 +235,5 @@ def test_the_version_is_printed(soplint: Run) -> None:
 
 
 def test_the_same_run_prints_the_same_bytes(soplint: Run) -> None:
-    first, second = (soplint("check", str(CORPUS), *TODAY, "-f", "json").stdout for _ in range(2))
+    first, second = (soplint("check", str(CORPUS), *ON_A_DAY, "-f", "json").stdout for _ in range(2))
     assert first == second

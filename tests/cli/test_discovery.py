@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.discovery import find_texts
 from soplint.globs import Exclusion
 
@@ -131,6 +131,6 @@ def test_what_is_not_read_is_said_beside_what_was_found(soplint: Run, tmp_path: 
     (tmp_path / "sop").mkdir()
     (tmp_path / "sop" / "a.txt").write_bytes((CORPUS / "contoh-surat-masuk.txt").read_bytes())
     (tmp_path / "sop" / "b.pdf").write_bytes(b"%PDF")
-    done = soplint("check", "sop", "--today", "2026-11-20")
+    done = soplint("check", "sop", *ON_A_DAY)
     note = f"1 dokumen tidak dibaca, misalnya {Path('sop', 'b.pdf')}; ubah menjadi teks lebih dahulu\n"
     assert (done.returncode, done.stderr) == (0, note)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT
+from conftest import CORPUS, environment
 from soplint.files import replacing, shown, write_whole
 
 SOP = str(CORPUS / "setda-tapin-2020.txt")
@@ -63,7 +63,7 @@ def test_a_run_that_fails_while_it_writes_leaves_the_earlier_result(tmp_path: Pa
     program = tmp_path / "gagal.py"
     program.write_text(
         "import soplint.report.json as form\n"
-        "def write(report, stream, **options):\n"
+        "def write(report, stream):\n"
         "    stream.write('setengah')\n"
         "    raise ValueError\n"
         "form.write = write\n"
@@ -71,8 +71,7 @@ def test_a_run_that_fails_while_it_writes_leaves_the_earlier_result(tmp_path: Pa
         "from soplint.cli import main; main()\n",
         encoding="utf-8",
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, str(program)], cwd=tmp_path, env=environment, check=False)
+    done = subprocess.run([sys.executable, str(program)], cwd=tmp_path, env=environment(), check=False)
     assert done.returncode == 2
     assert (tmp_path / "hasil.json").read_text(encoding="utf-8") == "lama"
     assert names(tmp_path) == ["gagal.py", "hasil.json"]

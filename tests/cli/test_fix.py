@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import CORPUS, TODAY, Run, corpus_names, corpus_text
+from conftest import CORPUS, ON_A_DAY, TODAY, Run, corpus_names, corpus_text
 from correcting import judge_openings, judge_words
 from drawn import TEXTS
 from soplint import examples
@@ -159,7 +159,7 @@ def faulty(tmp_path: Path) -> Path:
 
 def test_a_diff_is_printed_and_nothing_is_written(soplint: Run, tmp_path: Path, faulty: Path) -> None:
     before = faulty.read_bytes()
-    done = soplint("fix", "sop", "--today", "2026-11-20")
+    done = soplint("fix", "sop", *ON_A_DAY)
     assert done.returncode == 1
     assert done.stdout.startswith("--- sop/x.txt\n+++ sop/x.txt\n@@ ")
     assert "+Nama SOP\tPengumpulan Data Kinerja" in done.stdout
@@ -172,18 +172,18 @@ def test_copies_keep_names_and_line_ends_and_need_no_further_correction(
     soplint: Run, tmp_path: Path, faulty: Path
 ) -> None:
     before = faulty.read_bytes()
-    done = soplint("fix", "sop", "--output", "hasil", "--suggest", "--today", "2026-11-20")
+    done = soplint("fix", "sop", "--output", "hasil", "--suggest", *ON_A_DAY)
     copy = tmp_path / "hasil" / "sop" / "x.txt"
     assert (done.returncode, done.stdout.strip()) == (1, str(Path("hasil") / "sop" / "x.txt"))
     assert faulty.read_bytes() == before
     text = copy.read_bytes().decode("utf-8")
     assert text.count("\r\n") == text.count("\n") == before.count(b"\n")
-    again = soplint("fix", str(copy), "--suggest", "--today", "2026-11-20")
+    again = soplint("fix", str(copy), "--suggest", *ON_A_DAY)
     assert (again.returncode, again.stdout) == (0, "")
 
 
 def test_only_the_rules_selected_are_corrected(soplint: Run, faulty: Path) -> None:
-    done = soplint("fix", "sop", "--select", "IDN019", "--today", "2026-11-20")
+    done = soplint("fix", "sop", "--select", "IDN019", *ON_A_DAY)
     assert [line for line in done.stdout.splitlines() if line.startswith("+") and "+++" not in line] == [
         "+Nama SOP\tPengumpulan Data Kinerja"
     ]

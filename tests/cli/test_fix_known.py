@@ -1,6 +1,5 @@
 """``fix`` makes the corrections that ``check`` counts, in the encoding of the file."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -8,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, Run, environment
 from correcting import judge_words
 from soplint.fix import Fixed, FixError, diff, fix_source
 from soplint.results import DocumentResult
 from soplint.source import Source, decode
 
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8")
-TODAY = ("--today", "2026-11-20")
 
 
 @pytest.fixture
@@ -37,28 +35,28 @@ def counted(done: "subprocess.CompletedProcess[str]") -> int:
 
 @pytest.mark.usefixtures("faulty")
 def test_known_findings_are_left_alone(soplint: Run, tmp_path: Path) -> None:
-    assert corrected(soplint("fix", "sop.txt", *TODAY)) == counted(soplint("check", "sop.txt", *TODAY)) == 3
-    soplint("baseline", "write", "sop.txt", *TODAY)
+    assert corrected(soplint("fix", "sop.txt", *ON_A_DAY)) == counted(soplint("check", "sop.txt", *ON_A_DAY)) == 3
+    soplint("baseline", "write", "sop.txt", *ON_A_DAY)
     given = ("--baseline", "soplint-baseline.json")
-    done = soplint("fix", "sop.txt", "--suggest", *TODAY, *given)
+    done = soplint("fix", "sop.txt", "--suggest", *ON_A_DAY, *given)
     assert (done.returncode, done.stdout, corrected(done)) == (0, "", 0)
     (tmp_path / "soplint.toml").write_text('baseline = "soplint-baseline.json"', encoding="utf-8")
-    assert corrected(soplint("fix", "sop.txt", *TODAY)) == counted(soplint("check", "sop.txt", *TODAY)) == 0
+    assert corrected(soplint("fix", "sop.txt", *ON_A_DAY)) == counted(soplint("check", "sop.txt", *ON_A_DAY)) == 0
 
 
 def test_what_is_new_beside_known_findings_is_corrected(soplint: Run, faulty: Path) -> None:
-    soplint("baseline", "write", "sop.txt", *TODAY, "--ignore", "IDN019")
+    soplint("baseline", "write", "sop.txt", *ON_A_DAY, "--ignore", "IDN019")
     given = ("--baseline", "soplint-baseline.json")
-    done = soplint("fix", "sop.txt", *TODAY, *given)
-    assert corrected(done) == counted(soplint("check", "sop.txt", *TODAY, *given)) == 1
+    done = soplint("fix", "sop.txt", *ON_A_DAY, *given)
+    assert corrected(done) == counted(soplint("check", "sop.txt", *ON_A_DAY, *given)) == 1
     assert faulty.read_text(encoding="utf-8") == FAULTY
 
 
 @pytest.mark.usefixtures("faulty")
 def test_ignored_rules_correct_nothing(soplint: Run) -> None:
-    given = (*TODAY, "--ignore", "IDN019")
+    given = (*ON_A_DAY, "--ignore", "IDN019")
     assert corrected(soplint("fix", "sop.txt", *given)) == counted(soplint("check", "sop.txt", *given)) == 2
-    assert corrected(soplint("fix", "sop.txt", *TODAY, "--select", "IDN019", "--ignore", "IDN019")) == 0
+    assert corrected(soplint("fix", "sop.txt", *ON_A_DAY, "--select", "IDN019", "--ignore", "IDN019")) == 0
 
 
 def test_what_is_known_stays_so_while_others_are_corrected() -> None:
@@ -126,9 +124,8 @@ def test_a_diff_is_taken_by_patch(tmp_path: Path, data: bytes) -> None:
 def test_the_command_writes_those_bytes(tmp_path: Path) -> None:
     text = FAULTY.replace("Kinerja", "Kinérja")
     (tmp_path / "sop.txt").write_bytes(text.encode("cp1252", "replace"))
-    command = [sys.executable, "-m", "soplint", "fix", "sop.txt", *TODAY]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    command = [sys.executable, "-m", "soplint", "fix", "sop.txt", *ON_A_DAY]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, check=False)
     assert done.returncode == 1
     removed = [line[1:].rstrip(b"\n") for line in done.stdout.split(b"\n") if line.startswith(b"-")][1:]
     assert removed

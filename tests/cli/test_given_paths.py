@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, Run, environment
 from soplint.discovery import find_texts, reader_of
 from soplint.globs import Exclusion
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
-TODAY = ("--today", "2026-11-20")
 
 
 @pytest.mark.parametrize(
@@ -39,9 +38,8 @@ def test_a_pipe_is_read_once_and_checked(tmp_path: Path, more: tuple[str, ...]) 
     os.mkfifo(tmp_path / "pipa")
     writer = threading.Thread(target=lambda: (tmp_path / "pipa").write_bytes(FAULTY.read_bytes()), daemon=True)
     writer.start()
-    command = [sys.executable, "-m", "soplint", "check", "pipa", *TODAY, *more]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False)
+    command = [sys.executable, "-m", "soplint", "check", "pipa", *ON_A_DAY, *more]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, timeout=60, check=False)
     writer.join(timeout=60)
     assert (done.returncode, done.stderr, b"IDN002" in done.stdout) == (1, b"", True)
 
@@ -62,23 +60,23 @@ def test_a_linked_folder_is_told_of_unless_it_is_read_anyway(soplint: Run, tmp_p
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes((CORPUS / "contoh-surat-masuk.txt").read_bytes())
     (tmp_path / "sop" / "tautan").symlink_to("../arsip", target_is_directory=True)
-    done = soplint("check", "sop", *TODAY)
+    done = soplint("check", "sop", *ON_A_DAY)
     assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
     assert done.stderr.startswith("sop/tautan: tautan ke folder tidak diikuti")
     for paths in (["."], ["sop", "arsip"], ["sop", "sop/tautan"]):
         assert find_texts([str(tmp_path / path) for path in paths]).linked == []
-    assert soplint("check", "sop", "--exclude", "tautan", *TODAY).stderr.startswith("1 berkas atau folder")
+    assert soplint("check", "sop", "--exclude", "tautan", *ON_A_DAY).stderr.startswith("1 berkas atau folder")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links of POSIX")
 def test_a_link_that_leads_round_in_a_circle_is_a_file_that_cannot_be_read(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(FAULTY.read_bytes())
     (tmp_path / "b.txt").symlink_to("b.txt")
-    done = soplint("check", ".", *TODAY)
+    done = soplint("check", ".", *ON_A_DAY)
     assert (done.returncode, done.stderr.startswith("b.txt: SYS002"), "a.txt" in done.stdout) == (2, True, True)
     waiver = '[[waiver]]\nrule = "IDN001"\nreason = "x"\nby = "y"\nfiles = ["*.txt"]\n'
     (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
-    assert soplint("check", ".", *TODAY).stderr == done.stderr
+    assert soplint("check", ".", *ON_A_DAY).stderr == done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links of POSIX")
@@ -98,7 +96,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("output", ["sop", "sop/", "sop/baru", "./sop/lama/../baru"])
 def test_copies_are_not_written_among_what_is_checked(soplint: Run, repository: Path, output: str) -> None:
     before = sorted(repository.rglob("*"))
-    done = soplint("fix", "sop", "--output", output, *TODAY)
+    done = soplint("fix", "sop", "--output", output, *ON_A_DAY)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert "pilih folder di luarnya" in done.stderr
     assert sorted(repository.rglob("*")) == before
@@ -138,7 +136,7 @@ def test_a_line_end_in_the_name_of_a_file_breaks_no_line(soplint: Run, tmp_path:
         folder.mkdir()
     (sop / f"a{end}b.txt").write_bytes(FAULTY.read_bytes())
     (sop / f"e{end}f").symlink_to("../arsip", target_is_directory=True)
-    done = soplint("check", "sop", f"c{end}d.txt", *TODAY)
+    done = soplint("check", "sop", f"c{end}d.txt", *ON_A_DAY)
     written = end.replace("\n", "\\n").replace("\r", "\\r")
     lines = [line for line in done.stdout.split("\n") if "b.txt" in line]
     assert lines and all(f"a{written}b.txt:" in line for line in lines)

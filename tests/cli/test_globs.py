@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.globs import Excluded, Exclusion, matches
 
 FILES = ("a.txt", "B.txt", "sop/a.txt", "sop/b.md", "sop/2020/a/x.txt", "sop/2020/.b/y.txt", ".c/a.txt", "sop/.d.txt")
@@ -75,8 +75,8 @@ def test_a_waiver_covers_what_the_same_pattern_names_on_the_command_line(soplint
     for pattern, waived in (("sop/*.txt", "sop/a.txt"), ("sop/**/2020/a/x.txt", "sop/2020/a/x.txt")):
         waiver = f'[[waiver]]\nrule = "IDN002"\nreason = "x"\nby = "y"\nfiles = ["{pattern}"]\n'
         (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
-        shown = soplint("check", "sop", "-q", "--select", "IDN002", "--today", "2026-11-20").stdout
+        shown = soplint("check", "sop", "-q", "--select", "IDN002", *ON_A_DAY).stdout
         left = {"sop/a.txt", "sop/2020/a/x.txt"} - {waived}
         assert {line.split(":")[0] for line in shown.splitlines() if " IDN002 " in line} == left
-        named = soplint("check", pattern, "-q", "--select", "IDN002", "--today", "2026-11-20").stdout
+        named = soplint("check", pattern, "-q", "--select", "IDN002", *ON_A_DAY).stdout
         assert "1 berkas, 1 SOP: 0 galat" in named

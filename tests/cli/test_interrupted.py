@@ -1,6 +1,5 @@
 """Ctrl-C ends a run at whatever moment it comes, and nothing is said of where."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -9,11 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from conftest import ROOT
+from conftest import environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
-
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +23,7 @@ def _interruptible() -> Iterator[None]:
 
 def test_a_run_that_waits_for_its_text_ends_with_130() -> None:
     command = [sys.executable, "-m", "soplint", "check", "-"]
-    with subprocess.Popen(command, env=ENVIRONMENT, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    with subprocess.Popen(command, env=environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         time.sleep(1)
         run.send_signal(signal.SIGINT)
         _, said = run.communicate(timeout=60)
@@ -37,11 +34,15 @@ def test_a_run_that_waits_for_its_text_ends_with_130() -> None:
 
 def test_a_program_that_is_still_being_read_shows_no_traceback() -> None:
     early = "import os, signal, time, soplint.cli; os.kill(os.getpid(), signal.SIGINT); time.sleep(9)"
-    done = subprocess.run([sys.executable, "-c", early], env=ENVIRONMENT, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", early], env=environment(), capture_output=True, check=False, timeout=60
+    )
     assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
 
 
 def test_any_other_error_shows_where_it_came_from() -> None:
     wrong = "import soplint.cli; soplint.tiada"
-    done = subprocess.run([sys.executable, "-c", wrong], env=ENVIRONMENT, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", wrong], env=environment(), capture_output=True, check=False, timeout=60
+    )
     assert b"AttributeError" in done.stderr

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 
 FAULTY_SOP = str(CORPUS / "setda-tapin-2020.txt")
 # Rules of which some find warnings in it and none finds an error.
-ON = (FAULTY_SOP, "--today", "2026-11-20", "--select", "LKH003,PRD,WKT", "--fail-on", "error")
+ON = (FAULTY_SOP, *ON_A_DAY, "--select", "LKH003,PRD,WKT", "--fail-on", "error")
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint import discovery
-from soplint.discovery import REPORT_MARK, find_texts
+from soplint.discovery import REPORT_MARK, Text, find_texts, without
 
-TODAY = ("--today", "2026-11-20")
 SOP = (CORPUS / "contoh-surat-masuk.txt").read_bytes()
 
 
@@ -43,13 +42,13 @@ def test_a_link_is_the_file_that_it_leads_to(folder: Path) -> None:
 
 
 def test_one_file_under_two_spellings_is_judged_once(soplint: Run, folder: Path) -> None:
-    done = soplint("check", "a.txt", "./a.txt", str(folder / "a.txt"), *TODAY, "-f", "json")
+    done = soplint("check", "a.txt", "./a.txt", str(folder / "a.txt"), *ON_A_DAY, "-f", "json")
     assert json.loads(done.stdout)["summary"]["files"] == 1
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_report_that_is_named_is_passed_over_with_a_word(soplint: Run) -> None:
-    done = soplint("check", "laporan.html", "a.txt", *TODAY)
+    done = soplint("check", "laporan.html", "a.txt", *ON_A_DAY)
     assert (done.returncode, done.stdout.startswith("1 berkas")) == (0, True)
     assert done.stderr == "laporan.html: laporan yang ditulis soplint, bukan naskah SOP; tidak diperiksa\n"
 
@@ -57,7 +56,7 @@ def test_a_report_that_is_named_is_passed_over_with_a_word(soplint: Run) -> None
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("path", ["laporan.html", "*.html"])
 def test_a_commit_of_a_report_alone_passes(soplint: Run, path: str) -> None:
-    done = soplint("check", path, *TODAY)
+    done = soplint("check", path, *ON_A_DAY)
     assert (done.returncode, done.stdout.startswith("0 berkas")) == (0, True)
     assert done.stderr.startswith("laporan.html: ")
 
@@ -91,7 +90,7 @@ def test_the_tree_is_walked_once(arguments: tuple[str, ...], folder: Path, monke
 
     monkeypatch.setattr(discovery.os, "scandir", counted)
     with pytest.raises(SystemExit):
-        cli.main([*arguments, *TODAY], standalone_mode=False)
+        cli.main([*arguments, *ON_A_DAY], standalone_mode=False)
     assert [Path(path).name for path in walked].count("b") == 1
 
 
@@ -111,3 +110,15 @@ def test_an_empty_name_is_refused_and_is_not_the_working_folder(
     refused = soplint(*arguments)
     assert (refused.returncode, refused.stdout, refused.stderr) == (2, "", f"soplint: {wanted}\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_is_known_however_its_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sop").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def texts(*paths: str) -> list[Text]:
+        return [Text(path, bytes) for path in paths]
+
+    given = texts("sop/a.txt", "./sop/b.txt", "sop/../sop/c.txt", str(tmp_path / "sop" / "d.txt"))
+    others = texts("sop/b.txt", str(tmp_path / "sop" / "a.txt"), "sop/d.txt")
+    assert [text.path for text in without(given, others)] == ["sop/../sop/c.txt"]

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run, corpus_text
+from conftest import ON_A_DAY, Run, corpus_text
 
 NAME = "contoh-surat-masuk"
-ON_A_DAY = ("--today", "2026-11-20")
 
 
 @pytest.fixture

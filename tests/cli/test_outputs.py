@@ -5,22 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 from soplint.examples import small_sop
 
-TODAY = ("--today", "2026-11-20")
 SOP = str(CORPUS / "contoh-surat-masuk.txt")
 FAULTY = str(CORPUS / "kecamatan-awayan-2023.txt")
 
 
 @pytest.mark.parametrize("name", ["junit", "json", "text"])
 def test_a_dash_is_standard_output(soplint: Run, tmp_path: Path, name: str) -> None:
-    assert soplint("check", SOP, *TODAY, "-f", f"{name}=-").stdout == soplint("check", SOP, *TODAY, "-f", name).stdout
+    assert (
+        soplint("check", SOP, *ON_A_DAY, "-f", f"{name}=-").stdout
+        == soplint("check", SOP, *ON_A_DAY, "-f", name).stdout
+    )
     assert list(tmp_path.iterdir()) == []
 
 
 def test_two_formats_do_not_share_standard_output(soplint: Run) -> None:
-    done = soplint("check", SOP, *TODAY, "-f", "text", "-f", "json=-")
+    done = soplint("check", SOP, *ON_A_DAY, "-f", "text", "-f", "json=-")
     assert (done.returncode, "keluaran standar" in done.stderr) == (2, True)
 
 
@@ -52,12 +54,12 @@ def test_no_rule_tested_is_not_a_pass(soplint: Run, tmp_path: Path) -> None:
 
 
 def test_fix_says_how_many_corrections_want_a_persons_eye(soplint: Run) -> None:
-    report = json.loads(soplint("check", FAULTY, *TODAY, "-f", "json").stdout)
+    report = json.loads(soplint("check", FAULTY, *ON_A_DAY, "-f", "json").stdout)
     offered = [finding["fix"]["safety"] for finding in report["files"][0]["findings"] if finding["fix"]]
-    done = soplint("fix", FAULTY, *TODAY)
+    done = soplint("fix", FAULTY, *ON_A_DAY)
     assert f"\n{offered.count('suggest')} perbaikan lain perlu diperiksa kembali; --suggest" in done.stderr
-    assert "--suggest" not in soplint("fix", FAULTY, *TODAY, "--suggest").stderr
-    assert "--suggest" not in soplint("fix", FAULTY, *TODAY, "--select", "STR001").stderr
+    assert "--suggest" not in soplint("fix", FAULTY, *ON_A_DAY, "--suggest").stderr
+    assert "--suggest" not in soplint("fix", FAULTY, *ON_A_DAY, "--select", "STR001").stderr
 
 
 def test_a_rule_that_is_broken_anew_is_told_without_what_was_known(soplint: Run, tmp_path: Path) -> None:

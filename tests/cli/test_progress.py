@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import soplint.cli.progress
-from conftest import CORPUS, ROOT, TODAY
+from conftest import CORPUS, ON_A_DAY, TODAY, environment
 from soplint.cli.progress import Bar
 from soplint.config import Config
 from soplint.report import write_document
@@ -116,9 +116,9 @@ def test_the_command_shows_it_on_standard_error_only(tmp_path: Path, arguments: 
     main, other = os.openpty()
     script = "import soplint.cli.progress as p; p.AFTER = p.BETWEEN = 0; from soplint.cli import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", script, "check", str(SOP), "--today", "2026-11-20", "--no-cache", *arguments],
+        [sys.executable, "-c", script, "check", str(SOP), *ON_A_DAY, "--no-cache", *arguments],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", "PYTHONUTF8": "1"},
+        env=environment(TERM="xterm", COLUMNS="80"),
         stdout=subprocess.PIPE,
         stderr=other,
         check=False,

@@ -5,26 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.discovery import find_texts
 
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8")
-TODAY = ("--today", "2026-11-20")
 
 
 @pytest.mark.parametrize("name", ["text", "sarif", "github", "gitlab", "junit", "json", "jsonl"])
 def test_every_format_says_the_name(soplint: Run, name: str) -> None:
-    done = soplint("check", "-", "--stdin-filename", "sop/surat.txt", *TODAY, "-f", name, stdin=FAULTY)
+    done = soplint("check", "-", "--stdin-filename", "sop/surat.txt", *ON_A_DAY, "-f", name, stdin=FAULTY)
     assert (done.returncode, "sop/surat.txt" in done.stdout) == (1, True)
 
 
 def test_a_diff_says_the_name(soplint: Run) -> None:
-    done = soplint("fix", "-", "--stdin-filename", "sop/surat.txt", *TODAY, stdin=FAULTY)
+    done = soplint("fix", "-", "--stdin-filename", "sop/surat.txt", *ON_A_DAY, stdin=FAULTY)
     assert (done.returncode, done.stdout.splitlines()[:2]) == (1, ["--- sop/surat.txt", "+++ sop/surat.txt"])
 
 
 def test_with_a_name_a_copy_can_be_written(soplint: Run, tmp_path: Path) -> None:
-    done = soplint("fix", "-", "--stdin-filename", "sop/surat.txt", "--output", "hasil", *TODAY, stdin=FAULTY)
+    done = soplint("fix", "-", "--stdin-filename", "sop/surat.txt", "--output", "hasil", *ON_A_DAY, stdin=FAULTY)
     assert done.returncode == 1
     assert (tmp_path / "hasil" / "sop" / "surat.txt").is_file()
 
@@ -34,8 +33,8 @@ def test_waivers_and_known_findings_are_those_of_the_file(soplint: Run, tmp_path
     (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
     (tmp_path / "sop").mkdir()
     (tmp_path / "sop" / "surat.txt").write_text(FAULTY, encoding="utf-8")
-    assert soplint("baseline", "write", "sop", *TODAY, "--ignore", "REP").returncode == 0
-    arguments = ("check", "-", *TODAY, "--baseline", "soplint-baseline.json", "-f", "json")
+    assert soplint("baseline", "write", "sop", *ON_A_DAY, "--ignore", "REP").returncode == 0
+    arguments = ("check", "-", *ON_A_DAY, "--baseline", "soplint-baseline.json", "-f", "json")
     told = json.loads(soplint(*arguments, "--stdin-filename", "sop/surat.txt", stdin=FAULTY).stdout)
     assert {finding["status"] for finding in told["files"][0]["findings"]} == {"waived", "baseline"}
     unnamed = json.loads(soplint(*arguments, stdin=FAULTY).stdout)
@@ -43,7 +42,7 @@ def test_waivers_and_known_findings_are_those_of_the_file(soplint: Run, tmp_path
 
 
 def test_what_is_found_in_it_cannot_be_recorded_as_known(soplint: Run, tmp_path: Path) -> None:
-    done = soplint("baseline", "write", "-", *TODAY, stdin=FAULTY)
+    done = soplint("baseline", "write", "-", *ON_A_DAY, stdin=FAULTY)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert "masukan standar" in done.stderr
     assert not (tmp_path / "soplint-baseline.json").exists()

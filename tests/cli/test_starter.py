@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 from soplint import __version__
 from soplint.config import KEYS, load_config
 from soplint.config.starter import origin, start
@@ -101,7 +101,7 @@ def test_the_configuration_is_valid_as_it_stands_and_speaks_its_language(
     soplint("init", "--lang", lang)
     config = load_config(tmp_path / "soplint.toml")
     assert (config.lang, config.fail_on) == (lang, "warning")
-    assert soplint("check", str(CORPUS / "contoh-surat-masuk.txt"), "--today", "2026-11-20").returncode == 0
+    assert soplint("check", str(CORPUS / "contoh-surat-masuk.txt"), *ON_A_DAY).returncode == 0
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -136,7 +136,7 @@ def test_a_job_is_yaml_and_runs_formats_that_exist(soplint: Run, tmp_path: Path,
     if not set(formats) <= set(FORMATS):
         pytest.skip(f"a format is not there yet: {formats}")
     (tmp_path / "sop.txt").write_text((CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8"), encoding="utf-8")
-    assert soplint(*words[1:], "--today", "2026-11-20").returncode == 1
+    assert soplint(*words[1:], *ON_A_DAY).returncode == 1
 
 
 @pytest.fixture
@@ -192,13 +192,6 @@ def test_a_job_of_a_known_address_is_whole(installed: Callable[[dict[str, Any] |
     assert started.source is None
     for file in JOBS.values():
         assert f'python -m pip install "git+{REPOSITORY}@abc"\n' in (tmp_path / file).read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("name", ("README.md", "README.id.md"))
-def test_the_readme_installs_nothing_from_where_it_is_not(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert "PyPI" in text
-    assert not re.findall(r"pip install '?soplint|pipx run soplint", text)
 
 
 def test_what_a_job_uploads_is_what_its_run_writes() -> None:
@@ -274,27 +267,3 @@ def test_the_action_hands_its_inputs_on_unread(
     )
     assert done.stdout.splitlines() == wanted
     assert not (tmp_path / "x").exists()
-
-
-READMES = ("README.md", "README.id.md")
-
-
-@pytest.mark.parametrize("name", READMES)
-def test_the_jobs_in_the_readme_are_yaml_and_run_formats_that_exist(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    tables = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
-    formats = re.findall(r"-f (\w+)", " ".join(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)))
-    assert set(formats) <= set(FORMATS)
-    steps = [table[0] for table in tables if isinstance(table, list)]
-    assert [hook["id"] for step in steps for hook in step.get("hooks", [])] == ["soplint"]
-    inputs = [name for step in steps for name in step.get("with", {})]
-    assert set(inputs) <= set(yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"])
-
-
-@pytest.mark.parametrize("name", READMES)
-def test_the_configuration_in_the_readme_is_loaded(tmp_path: Path, name: str) -> None:
-    blocks = re.findall(r"```toml\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
-    [text] = [block for block in blocks if "[[waiver]]" in block]
-    (tmp_path / "soplint.toml").write_text(text, encoding="utf-8")
-    config = load_config(tmp_path / "soplint.toml")
-    assert (config.baseline, len(config.waivers)) == (tmp_path / "soplint-baseline.json", 1)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT
+from conftest import CORPUS, ROOT, environment
 from soplint.config.baseline import write_baseline
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
+CLEAN = CORPUS / "contoh-surat-masuk.txt"
 CHECK = f"check {FAULTY} --today 2026-11-20"
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a shell of POSIX")
 
@@ -85,6 +86,7 @@ def test_a_full_disk_is_said_in_one_line(tmp_path: Path, arguments: str) -> None
     ("arguments", "code"),
     [
         (CHECK, 1),
+        (f"check {CLEAN} --today 2026-11-20", 0),
         (f"{CHECK} tiada.txt", 2),
         (f"{CHECK} tiada.txt -f json -f text=hasil.txt", 2),
         (f"baseline check {FAULTY} tiada.txt --today 2026-11-20", 2),
@@ -97,9 +99,10 @@ def test_a_reader_that_has_left_changes_no_exit_code_and_no_file(tmp_path: Path,
     write_baseline(tmp_path / "soplint-baseline.json", [])
     reader, writer = os.pipe()
     os.close(reader)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "soplint", *arguments.split()]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, stdout=writer, stderr=subprocess.PIPE, check=False)
+    # An empty variable is none: what is written waits, as it mostly does, until the end.
+    waiting = environment(PYTHONUNBUFFERED="")
+    done = subprocess.run(command, cwd=tmp_path, env=waiting, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (done.returncode, b"soplint:" in done.stderr) == (code, False)
     assert (tmp_path / "hasil.txt").exists() == ("hasil.txt" in arguments)
@@ -109,7 +112,6 @@ def test_a_reader_that_has_left_changes_no_exit_code_and_no_file(tmp_path: Path,
 def test_a_working_folder_that_is_gone_is_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "hilang").mkdir()
     script = f'cd hilang; rmdir ../hilang; "{sys.executable}" -m soplint check x.txt'
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    done = subprocess.run(script, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    done = subprocess.run(script, shell=True, cwd=tmp_path, env=environment(), capture_output=True, check=False)
     assert (done.returncode, len(done.stderr.decode().splitlines())) == (2, 1)
     assert "folder kerja sudah tidak ada" in done.stderr.decode()

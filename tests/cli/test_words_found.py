@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.messages import nearest
 
 FAULTY = str(CORPUS / "setda-tapin-2020.txt")
-TODAY = ("--today", "2026-11-20")
 
 
 def outcomes(soplint: Run, *arguments: str) -> list[str]:
-    told = json.loads(soplint("check", FAULTY, *TODAY, "-f", "json", *arguments).stdout)
+    told = json.loads(soplint("check", FAULTY, *ON_A_DAY, "-f", "json", *arguments).stdout)
     return list(told["files"][0]["sops"][0]["outcomes"])
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run, corpus_text
+from conftest import CORPUS, ON_A_DAY, Run, corpus_text
 from soplint.overlays import table_files
 from soplint.resources import data_digest
 
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.usefixtures("folder")
 def test_folders_whose_names_have_a_point_are_folders(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "soplint.toml").write_text("acuan = ['ac']", encoding="utf-8")
-    done = soplint("check", str(CORPUS / "contoh-surat-masuk.txt"), "--today", "2026-11-20")
+    done = soplint("check", str(CORPUS / "contoh-surat-masuk.txt"), *ON_A_DAY)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -14,16 +14,13 @@ from conftest import ROOT, corpus_text
 HEADING = "## A check of another package\n"
 
 
-def blocks(document: str, heading: str) -> list[str]:
-    """The code shown under a heading."""
-    text = (ROOT / document).read_text(encoding="utf-8")
-    assert text.count(heading) == 1
-    level = heading.partition(" ")[0]
-    section = re.split(rf"(?m)^#{{2,{len(level)}}} ", text.split(heading)[1])[0]
-    return re.findall(r"```(?:python|toml)\n(.*?)```", section, re.DOTALL)
+def blocks() -> list[str]:
+    """The code shown under the heading."""
+    _, section = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split(HEADING)
+    return re.findall(r"```(?:python|toml)\n(.*?)```", section.split("\n## ")[0], re.DOTALL)
 
 
-CHECK, PROJECT, RULE = blocks("CONTRIBUTING.md", HEADING)
+CHECK, PROJECT, RULE = blocks()
 
 
 @pytest.fixture(scope="module")
@@ -95,10 +92,3 @@ def test_without_its_package_the_rule_is_refused_by_the_name_of_the_check(reposi
     done = run(repository, repository, "rules", "test", "aturan/daerah.toml")
     assert done.returncode == 2
     assert "name_in_few_words" in done.stderr
-
-
-def test_both_languages_show_one_example() -> None:
-    shown = blocks("README.id.md", "### Fungsi pemeriksa sendiri\n")
-    assert len(shown) == 2
-    assert shown[0] == CHECK
-    assert shown[1] in PROJECT

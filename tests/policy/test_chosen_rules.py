@@ -6,8 +6,6 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint.config import Config, find_config, selected_codes, severities
-from soplint.config.baseline import Baseline, read_baseline, write_baseline
-from soplint.discovery import Text, without
 from soplint.findings import Severity
 from soplint.policy import RuleSet
 
@@ -47,25 +45,6 @@ def test_the_nearest_configuration_counts_and_none_from_outside_the_repository(t
     own = tmp_path / "repositori" / "soplint.toml"
     own.write_text("", encoding="utf-8")
     assert find_config(inside) == own
-
-
-def test_a_text_is_known_however_its_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "sop").mkdir()
-    monkeypatch.chdir(tmp_path)
-
-    def texts(*paths: str) -> list[Text]:
-        return [Text(path, bytes) for path in paths]
-
-    given = texts("sop/a.txt", "./sop/b.txt", "sop/../sop/c.txt", str(tmp_path / "sop" / "d.txt"))
-    others = texts("sop/b.txt", str(tmp_path / "sop" / "a.txt"), "sop/d.txt")
-    assert [text.path for text in without(given, others)] == ["sop/../sop/c.txt"]
-
-
-def test_an_empty_baseline_is_written_and_read(tmp_path: Path) -> None:
-    path = tmp_path / "soplint-baseline.json"
-    write_baseline(path, [])
-    read: Baseline = read_baseline(path)
-    assert (read.entries, read.folder) == ((), tmp_path)
 
 
 @pytest.mark.parametrize("arguments", [("--ignore", "all"), ("--select", "IDN", "--ignore", "IDN")])

@@ -188,3 +188,9 @@ def test_a_hit_on_nothing_but_white_space_stays_where_it_is(ruleset: RuleSet, fo
         return [Hit(Span(end, end + 1), {"langkah": step.nomor})]
 
     assert {finding.quote for finding in run([rule_of(ruleset, "ABC001", form(judge))]).findings} == {"\t"}
+
+
+def test_the_letters_of_a_logo_are_no_name_of_an_sop(check_text: Callable[..., DocumentResult]) -> None:
+    text = corpus_text("contoh-format-mutu")
+    assert [sop.nama for sop in check_text(text).sops] == ["PROSEDUR MUTU PENGENDALIAN DOKUMEN"]
+    assert [sop.nama for sop in check_text(f"ISO\n{text}").sops] == [None]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import CORPUS, ROOT, TODAY, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
 from soplint.acuan.peraturan import katalog
 from soplint.engine import Settings, check_document
@@ -78,6 +78,14 @@ def test_act_and_object_are_the_key_of_a_row_whatever_it_is_called() -> None:
     )["waktu-wajar"]
     assert "menyusun-laporan" not in rows
     assert rows["laporan"]["paling_lama"] == "1 hari"
+
+
+@pytest.mark.parametrize("objek", ["laporan", "neraca gas"], ids=["of a built-in row", "of none"])
+def test_two_rows_for_one_act_and_object_contradict(objek: str) -> None:
+    row = f'tindakan = "menyusun"\nobjek = ["{objek}"]\npaling_lama = "1 hari"\nalasan = "x"\n'
+    error = refused(("waktu-wajar.toml", f"[satu]\n{row}\n[dua]\n{row}"))
+    assert "waktu-wajar.dua" in str(error)
+    assert "waktu-wajar.satu" in str(error)
 
 
 def test_words_are_added_and_deleted_one_by_one() -> None:
@@ -325,7 +333,7 @@ def test_the_command_takes_them_from_the_configuration(soplint: Run, tmp_path: P
     assert f'acuan = ["{tmp_path / "acuan"}"]' in shown
     sop = (CORPUS / "contoh-surat-keluar.txt").read_text(encoding="utf-8")
     (tmp_path / "sop.txt").write_text(sop, encoding="utf-8")
-    done = soplint("check", "sop.txt", "--select", "WKT003", "-f", "json", "--today", "2026-11-20")
+    done = soplint("check", "sop.txt", "--select", "WKT003", "-f", "json", *ON_A_DAY)
     assert done.returncode == 1, done.stderr
     assert "4 jam" in json.loads(done.stdout)["files"][0]["findings"][0]["message"]
     (tmp_path / "acuan" / "waktu-wajar.toml").write_text("[x]\nbatas = 3", encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 from soplint.config import find_profile, selected_codes
 from soplint.config.profiles import Profile, ladder, ladder_of, rung
 from soplint.findings import Outcome, Severity
@@ -18,7 +18,6 @@ from soplint.results import Rung
 
 MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")
 FAULTY_SOP = str(CORPUS / "setda-tapin-2020.txt")
-TODAY = ("--today", "2026-11-20")
 NAMES = ("dasar", "lengkap", "ketat")
 
 
@@ -130,9 +129,11 @@ def test_mandatory_rules_can_be_neither_ignored_nor_lowered_nor_waived(soplint: 
         '[[waiver]]\nrule = "IDN006"\nreason = "x"\nby = "x"\n',
         encoding="utf-8",
     )
-    free = json.loads(soplint("check", "x.txt", *TODAY, "-f", "json").stdout)
+    free = json.loads(soplint("check", "x.txt", *ON_A_DAY, "-f", "json").stdout)
     assert {finding["code"][:3] for finding in free["files"][0]["findings"]} == {"BHS"}
-    done = soplint("check", "x.txt", *TODAY, "-f", "json", "--profile", "dasar", "--ignore", "tanggal-efektif-kosong")
+    done = soplint(
+        "check", "x.txt", *ON_A_DAY, "-f", "json", "--profile", "dasar", "--ignore", "tanggal-efektif-kosong"
+    )
     found = {finding["code"]: finding for finding in json.loads(done.stdout)["files"][0]["findings"]}
     assert done.returncode == 1
     assert (found["IDN006"]["severity"], found["IDN006"]["status"]) == ("error", "open")
@@ -143,13 +144,13 @@ def test_mandatory_rules_can_be_neither_ignored_nor_lowered_nor_waived(soplint: 
 def test_what_is_ignored_or_lowered_in_vain_is_told_of(soplint: Run, tmp_path: Path, said: tuple[str, ...]) -> None:
     if not said:
         (tmp_path / "soplint.toml").write_text('[severity]\nIDN006 = "info"\n', encoding="utf-8")
-    free = soplint("check", MODEL_SOP, *TODAY, *said)
+    free = soplint("check", MODEL_SOP, *ON_A_DAY, *said)
     assert free.stderr == ""
-    bound = soplint("check", MODEL_SOP, *TODAY, "--profile", "dasar", *said)
+    bound = soplint("check", MODEL_SOP, *ON_A_DAY, "--profile", "dasar", *said)
     assert "IDN006" in bound.stderr
     assert "IDN010" not in bound.stderr
     assert bound.stderr.endswith("aturan wajib profil dasar tidak dapat diabaikan atau diturunkan tingkatnya\n")
-    assert soplint("check", MODEL_SOP, *TODAY, "--profile", "dasar", "--ignore", "IDN010", "-q").stderr == (
+    assert soplint("check", MODEL_SOP, *ON_A_DAY, "--profile", "dasar", "--ignore", "IDN010", "-q").stderr == (
         bound.stderr if not said else ""
     )
 
@@ -157,10 +158,10 @@ def test_what_is_ignored_or_lowered_in_vain_is_told_of(soplint: Run, tmp_path: P
 def test_a_baseline_says_what_it_does_not_hold(soplint: Run, tmp_path: Path) -> None:
     text = re.sub(r"(Tanggal Efektif :).*", r"\1", Path(MODEL_SOP).read_text(encoding="utf-8"))
     (tmp_path / "x.txt").write_text(text, encoding="utf-8")
-    free = soplint("baseline", "write", "x.txt", *TODAY)
+    free = soplint("baseline", "write", "x.txt", *ON_A_DAY)
     assert "1 temuan lama dicatat" in free.stdout
     assert "aturan wajib" not in free.stderr
-    bound = soplint("baseline", "write", "x.txt", *TODAY, "--profile", "dasar", "--file", "y.json")
+    bound = soplint("baseline", "write", "x.txt", *ON_A_DAY, "--profile", "dasar", "--file", "y.json")
     assert "0 temuan lama dicatat" in bound.stdout
     assert "1 temuan aturan wajib profil dasar tidak dapat dicatat" in bound.stderr
 
@@ -174,7 +175,7 @@ def test_the_configuration_names_a_profile_and_the_command_line_wins(soplint: Ru
     (tmp_path / "soplint.toml").write_text('profile = "dasar"\n', encoding="utf-8")
     codes = [
         set(
-            json.loads(soplint("check", MODEL_SOP, *TODAY, "-f", "json", *more).stdout)["files"][0]["sops"][0][
+            json.loads(soplint("check", MODEL_SOP, *ON_A_DAY, "-f", "json", *more).stdout)["files"][0]["sops"][0][
                 "outcomes"
             ]
         )
@@ -219,15 +220,15 @@ def test_the_rung_is_the_highest_profile_that_did_not_fail(outcomes: dict[str, O
 
 
 def test_the_rung_is_printed_in_text_and_json(soplint: Run) -> None:
-    done = soplint("check", MODEL_SOP, FAULTY_SOP, *TODAY)
+    done = soplint("check", MODEL_SOP, FAULTY_SOP, *ON_A_DAY)
     assert "jenjang: belum mencapai dasar" in done.stdout
     assert "Jenjang tertinggi: lengkap (1 SOP), belum mencapai dasar (1 SOP)" in done.stdout.splitlines()
-    report = json.loads(soplint("check", MODEL_SOP, FAULTY_SOP, *TODAY, "-f", "json").stdout)
+    report = json.loads(soplint("check", MODEL_SOP, FAULTY_SOP, *ON_A_DAY, "-f", "json").stdout)
     assert [sop["rung"] for file in report["files"] for sop in file["sops"]] == [
         {"reached": "lengkap", "undetermined": None},
         {"reached": None, "undetermined": None},
     ]
-    assert "Jenjang" not in soplint("check", MODEL_SOP, *TODAY, "--select", "IDN001").stdout
+    assert "Jenjang" not in soplint("check", MODEL_SOP, *ON_A_DAY, "--select", "IDN001").stdout
 
 
 def test_what_other_sops_say_does_not_lower_the_rung(soplint: Run, tmp_path: Path) -> None:
@@ -235,7 +236,9 @@ def test_what_other_sops_say_does_not_lower_the_rung(soplint: Run, tmp_path: Pat
     for name in ("Masuk", "Keluar"):
         renamed = text.replace("Surat Masuk", f"Surat {name}").replace("SURAT MASUK", f"SURAT {name.upper()}")
         (tmp_path / f"{name}.txt").write_text(renamed, encoding="utf-8")
-    report = json.loads(soplint("check", "Masuk.txt", "Keluar.txt", *TODAY, "--profile", "dasar", "-f", "json").stdout)
+    report = json.loads(
+        soplint("check", "Masuk.txt", "Keluar.txt", *ON_A_DAY, "--profile", "dasar", "-f", "json").stdout
+    )
     for file in report["files"]:
         assert [finding["code"] for finding in file["findings"]] == ["REP001"]
         assert [sop["rung"]["reached"] for sop in file["sops"]] == ["dasar"]

@@ -8,10 +8,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from conftest import CORPUS, ROOT, Run, corpus_text
+from conftest import CORPUS, ON_A_DAY, ROOT, Run, corpus_text
 from soplint.report import FORMATS
 
-TODAY = ("--today", "2026-11-20")
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8")
 CLEAN = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")
 SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(encoding="utf-8"))
@@ -31,7 +30,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def report(soplint: Run, *arguments: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(soplint("check", *TODAY, "-f", "json", *arguments).stdout)
+    found: dict[str, Any] = json.loads(soplint("check", *ON_A_DAY, "-f", "json", *arguments).stdout)
     jsonschema.validate(found, SCHEMA)
     return found
 
@@ -74,7 +73,7 @@ def test_a_waiver_that_matches_nothing_is_a_finding(soplint: Run, repository: Pa
 
 def test_it_counts_as_a_warning_and_fails_the_run(soplint: Run, repository: Path) -> None:
     configure(repository, waiver("IDN001"))
-    done = soplint("check", ".", *TODAY, "--select", "IDN001")
+    done = soplint("check", ".", *ON_A_DAY, "--select", "IDN001")
     assert done.returncode == 1
     assert "soplint.toml:1:1: peringatan WVR001" in done.stdout
     assert "[[waiver]]" in done.stdout
@@ -82,7 +81,7 @@ def test_it_counts_as_a_warning_and_fails_the_run(soplint: Run, repository: Path
     assert found["summary"]["warning"] == 1
     assert [file["path"] for file in found["files"]] == ["sop/a.txt", "sop/b.txt", "soplint.toml"]
     assert found["summary"]["files"] == 2
-    assert soplint("check", ".", *TODAY, "--select", "IDN001", "--fail-on", "error").returncode == 0
+    assert soplint("check", ".", *ON_A_DAY, "--select", "IDN001", "--fail-on", "error").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -173,7 +172,7 @@ def test_it_can_be_ignored_and_its_severity_set(soplint: Run, repository: Path) 
 
 def test_it_does_not_enter_a_baseline(soplint: Run, repository: Path) -> None:
     configure(repository, waiver("IDN001"))
-    soplint("baseline", "write", ".", *TODAY)
+    soplint("baseline", "write", ".", *ON_A_DAY)
     assert "WVR001" not in (repository / "soplint-baseline.json").read_text(encoding="utf-8")
     assert faults(soplint, ".", "--baseline", "soplint-baseline.json") == [("soplint.toml", 1, "unused")]
 
@@ -209,7 +208,7 @@ def test_the_table_is_found_however_it_is_written(
 
 def test_from_a_folder_below_the_configuration_is_named_as_seen_from_there(soplint: Run, repository: Path) -> None:
     configure(repository, waiver("IDN001", 'files = ["sop/*.txt"]'))
-    done = soplint("check", ".", *TODAY, "--quiet", cwd=repository / "sop")
+    done = soplint("check", ".", *ON_A_DAY, "--quiet", cwd=repository / "sop")
     assert "../soplint.toml:1:1: peringatan WVR001" in done.stdout
 
 
@@ -227,7 +226,7 @@ def test_fingerprints_differ_and_stay_when_lines_move(soplint: Run, repository: 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_can_say_it(soplint: Run, repository: Path, name: str) -> None:
     configure(repository, waiver("IDN001"))
-    done = soplint("check", ".", *TODAY, "-f", name)
+    done = soplint("check", ".", *ON_A_DAY, "-f", name)
     assert (done.returncode, done.stderr) == (1, "")
     assert "WVR001" in done.stdout
 

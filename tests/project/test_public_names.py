@@ -1,8 +1,5 @@
 """What other programs may import."""
 
-import os
-import re
-import shutil
 import subprocess
 import sys
 from datetime import date, datetime, timedelta
@@ -63,21 +60,3 @@ def test_the_package_itself_imports_nothing_of_the_machinery() -> None:
     code = "import sys, soplint; print([name for name in sys.modules if name.startswith('soplint.')])"
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(ROOT), capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-
-
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
-def test_the_program_in_the_readme_runs(name: str, tmp_path: Path) -> None:
-    (tmp_path / "sop").mkdir()
-    shutil.copy(CORPUS / "kecamatan-awayan-2023.txt", tmp_path / "sop")
-    shown = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
-    [program] = [block for block in shown if "check_paths" in block]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    assert "IDN012 Disahkan Oleh" in done.stdout

@@ -1,7 +1,6 @@
 """The formats are read by what was not written here: the SARIF schema, a JUnit reader; and say what they have to."""
 
 import json
-import re
 from collections import Counter
 from functools import cache
 from io import StringIO
@@ -11,17 +10,16 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
-import yaml
 from junitparser import Error, Failure, JUnitXml, Skipped
 
-from conftest import CORPUS, ROOT, TODAY, Run
+from conftest import CORPUS, ON_A_DAY, ROOT, TODAY, Run
 from published import published_schema
 from soplint.config import Config
 from soplint.config.waivers import Waiver
 from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
 from soplint.policy import RuleSet
-from soplint.report import DOCUMENTS, FORMATS, github, write
+from soplint.report import FORMATS, github, write
 from soplint.repository import Report, check_paths
 from soplint.source import Source, Span
 
@@ -136,7 +134,7 @@ def test_sarif_tells_what_a_waiver_says_and_what_could_not_be_judged(report: Rep
 )
 def test_sarif_encodes_the_names_of_files(soplint: Run, tmp_path: Path, name: str, uri: str) -> None:
     (tmp_path / name).write_bytes(SOP.read_bytes())
-    (run,) = json.loads(soplint("check", name, "-f", "sarif", "--today", "2026-11-20").stdout)["runs"]
+    (run,) = json.loads(soplint("check", name, "-f", "sarif", *ON_A_DAY).stdout)["runs"]
     assert run["artifacts"][0]["location"] == {"uri": uri, "uriBaseId": "%SRCROOT%"}
     assert "uri" not in run["originalUriBaseIds"]["%SRCROOT%"]
 
@@ -214,7 +212,7 @@ def test_gitlab_knows_a_finding_again_when_lines_move_and_apart_in_a_copy(soplin
     text = SOP.read_text(encoding="utf-8")
 
     def fingerprints() -> list[str]:
-        done = soplint("check", ".", "-f", "gitlab", "--today", "2026-11-20")
+        done = soplint("check", ".", "-f", "gitlab", *ON_A_DAY)
         return [issue["fingerprint"] for issue in json.loads(done.stdout)]
 
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
@@ -381,10 +379,10 @@ def test_build_servers_are_told_of_what_is_open_only(set_aside: Run) -> None:
 def test_formats_go_to_files_and_one_to_standard_output(soplint: Run, tmp_path: Path) -> None:
     files = {name: f"hasil.{name}" for name in FORMATS if name != "github"}
     arguments = [part for name, file in files.items() for part in ("-f", f"{name}={file}")]
-    done = soplint("check", str(SOP), "-f", "github", *arguments, "--today", "2026-11-20")
+    done = soplint("check", str(SOP), "-f", "github", *arguments, *ON_A_DAY)
     assert done.stdout.startswith("::")
     for name, file in files.items():
-        alone = soplint("check", str(SOP), "-f", name, "--today", "2026-11-20").stdout
+        alone = soplint("check", str(SOP), "-f", name, *ON_A_DAY).stdout
         assert (tmp_path / file).read_bytes().decode() == alone
 
 
@@ -413,19 +411,6 @@ def test_where_a_format_cannot_go_is_said_before_anything_is_judged(
 def test_the_help_lists_every_format(soplint: Run) -> None:
     shown = soplint("check", "--help").stdout
     assert all(name in shown for name in FORMATS)
-
-
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
-def test_the_readme_lists_every_format_and_its_jobs_use_them(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    rows = [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")]
-    assert set(FORMATS) <= set(rows)
-    assert {f"laporan{suffix}" for suffix in DOCUMENTS} - set(rows) == {"laporan.html"}
-    blocks = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
-    jobs = [block for block in blocks if isinstance(block, dict)]
-    assert [set(job) for job in jobs] == [{"steps"}, {"soplint"}]
-    used = re.findall(r"-f (\w+)", " ".join(map(str, jobs)))
-    assert sorted(used) == ["github", "gitlab", "sarif", "text"]
 
 
 def test_a_report_on_nothing_is_whole(soplint: Run) -> None:

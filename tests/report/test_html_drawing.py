@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from pages import MARKED, REAL, Node, own_text
+from pages import MARKED, REAL, Node, Tree, own_text
+from sop_texts import IDENTITY, LAW
+from soplint.report.alur import steps
+from soplint.report.gambar import draw
+from soplint.report.laporan import parts
+from soplint.repository import check_paths
 
 
 def test_the_drawing_tells_what_it_shows(page: Callable[..., Node]) -> None:
@@ -83,3 +88,58 @@ def test_a_part_of_a_step_is_drawn_with_its_own_number(part: str, page: Callable
     sop.write_text(text.replace(second, f"{second}\n{part}{second[2:]}"), encoding="utf-8")
     numbers = [node.text() for node in page(str(sop)).all("text", class_="count")]
     assert numbers[1:4] == ["2", part, "3"]
+
+
+NAMED = """
+No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput
+"""
+UNNAMED = """
+No\tKegiatan\tPelaksana\t\tKelengkapan\tWaktu\tOutput
+"""
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Callable[..., Node]:
+    """The picture of steps, each with what stands in the cells of its two actors and with its time."""
+
+    def made(heading: str, *cells: tuple[str, str], waktu: str = "2 Jam") -> Node:
+        rows = [
+            f"{number}\tMenguji rem kendaraan\t{first}\t{second}\tBerkas\t{waktu}\tHasil uji\n"
+            for number, (first, second) in enumerate(cells, 1)
+        ]
+        file = tmp_path / "sop.txt"
+        file.write_text("".join((IDENTITY, LAW, heading, *rows)), encoding="utf-8")
+        [told] = parts(check_paths(file))
+        [sop] = told.sops
+        return Tree(str(draw(sop, steps(sop), "id"))).root
+
+    return made
+
+
+def columns(drawing: Node) -> list[str]:
+    """Where each mark stands, from left to right."""
+    return [mark.attributes["x"] for mark in drawing.all("text", class_="mark-text")]
+
+
+def test_the_way_is_broken_where_a_step_between_has_no_mark(drawn: Callable[..., Node]) -> None:
+    ways = drawn(NAMED, ("Mulai", ""), ("", "O"), ("", ""), ("Selesai", "")).all("path", class_="way")
+    assert [way.has("class_", "unread") for way in ways] == [False, True]
+
+
+def test_from_a_decision_the_way_goes_on_where_it_does_not_say_no(drawn: Callable[..., Node]) -> None:
+    drawing = drawn(NAMED, ("Tidak", "Ya"), ("Selesai", ""))
+    _, yes, _ = columns(drawing)
+    assert drawing.all("path", class_="way")[0].attributes["d"].startswith(f"M{yes} ")
+
+
+def test_marks_of_actors_without_names_stand_in_their_own_lanes(drawn: Callable[..., Node]) -> None:
+    named, unnamed = (columns(drawn(heading, ("Mulai", ""), ("", "Selesai"))) for heading in (NAMED, UNNAMED))
+    assert len(set(named)) == 2
+    assert len(set(unnamed)) == 2
+
+
+def test_durations_that_are_all_one_tick_have_a_scale_too(drawn: Callable[..., Node]) -> None:
+    drawing = drawn(NAMED, ("Mulai", ""), ("Selesai", ""), waktu="1 Jam")
+    assert len(drawing.all("circle", class_="dot")) == 2
+    assert [tick.text() for tick in drawing.all("text", class_="tick-label")] == ["1 jam", "8 jam"]

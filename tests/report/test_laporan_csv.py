@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, TODAY, Run
+from conftest import CORPUS, ON_A_DAY, TODAY, Run
 from soplint.config import Config
 from soplint.config.waivers import Waiver
 from soplint.report import write_document
@@ -63,7 +63,7 @@ def test_what_is_no_formula_stays_as_it_is() -> None:
 def test_a_formula_in_an_sop_is_text_in_the_table(soplint: Run, tmp_path: Path) -> None:
     text = FAULTY.read_text(encoding="utf-8").replace("000/ /Bagumkeu/2020", '=cmd|" /C calc"!A0/ /;=1+1')
     (tmp_path / "-@x.txt").write_text(text, encoding="utf-8")
-    soplint("report", "./-@x.txt", "-o", "x.csv", "--today", "2026-11-20")
+    soplint("report", "./-@x.txt", "-o", "x.csv", *ON_A_DAY)
     rows = list(csv.reader(StringIO((tmp_path / "x.csv").read_bytes().decode("utf-8-sig"), newline="")))
     assert rows[1][1].startswith("'=cmd|")
     assert ";'=1+1" in rows[1][1]
@@ -76,7 +76,7 @@ def test_a_formula_in_an_sop_is_text_in_the_table(soplint: Run, tmp_path: Path) 
 def test_what_could_not_be_judged_is_in_the_table_too(soplint: Run, tmp_path: Path, lang: str) -> None:
     (tmp_path / "a.txt").write_text(FAULTY.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"PK\x00\x01")
-    assert soplint("report", ".", "-o", "x.csv", "--today", "2026-11-20", "--lang", lang).returncode == 2
+    assert soplint("report", ".", "-o", "x.csv", *ON_A_DAY, "--lang", lang).returncode == 2
     with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as stream:
         heads, unjudged, *findings = csv.reader(stream)
     assert {len(row) for row in findings} == {len(unjudged)} == {len(heads)}

@@ -13,19 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.table import Table
 
-from conftest import CORPUS, ROOT, TODAY, Run
-from soplint.config import Config
+from conftest import CORPUS, ON_A_DAY, ROOT, Run
 from soplint.folding import squeeze
 from soplint.report import DocumentError, write_document
 from soplint.report.laporan import column_heads, parts
-from soplint.repository import Report, check_paths
+from soplint.repository import Report
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
-
-
-@pytest.fixture(scope="module", params=["id", "en"])
-def report(request: pytest.FixtureRequest) -> Report:
-    return check_paths([str(CORPUS), "tidak-ada.txt"], Config(lang=request.param), TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +128,7 @@ def test_the_same_report_gives_the_same_bytes(report: Report, path: Path, tmp_pa
 def test_what_word_cannot_hold_does_not_break_it(soplint: Run, tmp_path: Path) -> None:
     text = FAULTY.read_text(encoding="utf-8").replace("000/ /Bagumkeu/2020", "000/ /Bag\x07um 📄 <b>&/2020")
     (tmp_path / "x.txt").write_text(text, encoding="utf-8")
-    done = soplint("report", "x.txt", "-o", "x.docx", "--today", "2026-11-20")
+    done = soplint("report", "x.txt", "-o", "x.docx", *ON_A_DAY)
     assert done.returncode == 0
     cells = [cell for table in Document(str(tmp_path / "x.docx")).tables for row in texts(table) for cell in row]
     assert any("Bag\ufffdum 📄 <b>&/2020" in cell for cell in cells)
@@ -180,3 +174,8 @@ def test_more_sops_than_word_can_take_are_refused(
         write_document(report, path)
     assert str(report.summary.sops) in refused.value.text(report.lang)
     assert not path.exists()
+
+
+def test_each_sop_begins_a_page(report: Report, document: Documents) -> None:
+    opening = [paragraph.text for paragraph in document.paragraphs if paragraph.paragraph_format.page_break_before]
+    assert opening == [f"{sop.urut}. {sop.nama}" for part in parts(report) for sop in part.sops]

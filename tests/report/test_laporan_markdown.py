@@ -4,23 +4,16 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from conftest import CORPUS, TODAY, Run
-from soplint.config import Config
+from conftest import CORPUS, ON_A_DAY, Run
 from soplint.folding import squeeze
 from soplint.report import write_document
-from soplint.repository import Report, check_paths
+from soplint.repository import Report
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
 NASTY = "a|b *c* _d_ `e` <script>f()</script> [g](http://h) ![i](j) #1 @k ~~l~~ \\ &amp; $m$ 1. n :bug: https://i"
-
-
-@pytest.fixture(scope="module", params=["id", "en"])
-def report(request: pytest.FixtureRequest) -> Report:
-    return check_paths([str(CORPUS), "tidak-ada.txt"], Config(lang=request.param), TODAY)
 
 
 def tokens(text: str) -> list[Token]:
@@ -67,7 +60,7 @@ def test_headings_lead_through_the_report(report: Report, tmp_path: Path) -> Non
 def test_nothing_in_an_sop_is_markup(soplint: Run, tmp_path: Path) -> None:
     text = FAULTY.read_text(encoding="utf-8").replace("000/ /Bagumkeu/2020", f"000/ / {NASTY}")
     (tmp_path / "x.txt").write_text(text, encoding="utf-8")
-    soplint("report", "x.txt", "-o", "x.md", "--today", "2026-11-20")
+    soplint("report", "x.txt", "-o", "x.md", *ON_A_DAY)
     written = (tmp_path / "x.md").read_text(encoding="utf-8")
     assert any(unescape(NASTY) in cell for row in rows(written) for cell in row)
     kinds = {child.type for token in tokens(written) for child in token.children or ()}
@@ -80,6 +73,6 @@ def test_nothing_in_an_sop_is_markup(soplint: Run, tmp_path: Path) -> None:
 
 def test_a_report_that_lies_among_sops_is_not_read_as_one(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes(FAULTY.read_bytes())
-    soplint("report", ".", "-o", "laporan.md", "--today", "2026-11-20")
-    done = soplint("report", ".", "-o", "lagi.md", "--today", "2026-11-20")
+    soplint("report", ".", "-o", "laporan.md", *ON_A_DAY)
+    done = soplint("report", ".", "-o", "lagi.md", *ON_A_DAY)
     assert (done.returncode, "1 SOP dalam 1 berkas" in done.stderr) == (0, True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run, corpus_text
-from pages import ON_A_DAY, Node
+from conftest import ON_A_DAY, Run, corpus_text
+from pages import Node
 from soplint.source import Source
 
 PAGES = ("kop\n", "tabel\nlangkah 1\n", "langkah 2\n")

@@ -5,7 +5,9 @@ import tomllib
 import pytest
 
 from conftest import ROOT
-from soplint.letak import in_words
+from read_texts import read
+from sop_texts import IDENTITY, LAW, TABLE
+from soplint.letak import Places, in_words
 from soplint.model import BAGIAN, MEDAN
 from soplint.vocabulary.istilah import label_baku
 
@@ -36,3 +38,10 @@ def test_a_place_with_a_label_is_called_by_it(key: str, label: str, lang: str) -
 )
 def test_other_places_have_words_in_both_languages(place: tuple, indonesian: str, english: str) -> None:
     assert (in_words(place, "id"), in_words(place, "en")) == (indonesian, english)
+
+
+@pytest.mark.parametrize(("column", "called"), [("Penguji", "Penguji"), ("", "Pelaksana")])
+def test_the_cell_of_an_actor_is_called_by_its_name_or_by_the_heading_above(column: str, called: str) -> None:
+    sop = read(f"{IDENTITY}{LAW}{TABLE.replace('Penguji', column)}")
+    mark = sop.langkah[0].tanda[0]
+    assert Places(sop, "id").words(mark.span.start) == f"Langkah 1, {called}"

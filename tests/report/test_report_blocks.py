@@ -8,17 +8,12 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from markdown_it import MarkdownIt
 
-from conftest import CORPUS, TODAY
+from conftest import TODAY
 from soplint.config import Config
 from soplint.examples import small_sop
 from soplint.report import write_document
 from soplint.report.blocks import Heading, Table, in_order
 from soplint.repository import Report, check_paths
-
-
-@pytest.fixture(scope="module", params=["id", "en"])
-def report(request: pytest.FixtureRequest) -> Report:
-    return check_paths([str(CORPUS), "1. tiada.txt"], Config(lang=request.param), TODAY)
 
 
 @pytest.fixture

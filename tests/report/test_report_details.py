@@ -42,6 +42,12 @@ def sop(number: int, minutes: float | None = None) -> RingkasanSop:
     return RingkasanSop(number, "a.txt", 1, f"SOP {number}", "", "", "", {}, {}, 0, minutes, "")
 
 
+def test_a_line_leads_to_the_sop_that_it_belongs_to_and_one_above_the_first_to_that() -> None:
+    site = Site.of("id", [sop(1)._replace(line=5), sop(2)._replace(line=20)])
+    assert [site.at("a.txt", line) for line in (1, 5, 19, 20, 99)] == ["#sop1", "#sop1", "#sop1", "#sop2", "#sop2"]
+    assert site.at("b.txt", 1) is None
+
+
 def test_an_sop_is_in_the_group_of_the_bound_that_it_does_not_pass() -> None:
     hour, day = 60, 450
     bounds = [hour, day]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from conftest import CORPUS, TODAY, Run, corpus_text
-from pages import MARKED, ON_A_DAY, Node
+from conftest import CORPUS, ON_A_DAY, TODAY, Run, corpus_text
+from pages import MARKED, Node
 from soplint.config import Config
 from soplint.config.profiles import ladder
 from soplint.messages import message

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run, corpus_text
-from pages import ON_A_DAY, REAL
+from conftest import ON_A_DAY, Run, corpus_text
+from pages import REAL
 
 
 def test_the_same_run_writes_the_same_bytes(soplint: Run, tmp_path: Path) -> None:

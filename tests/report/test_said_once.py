@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, ROOT, TODAY, Run, corpus_names
-from pages import ON_A_DAY, Node
+from conftest import CORPUS, ON_A_DAY, TODAY, Run, corpus_names
+from pages import Node
 from soplint.acuan import acuan_toml
 from soplint.config import Config
 from soplint.findings import Severity
@@ -306,18 +306,3 @@ def test_examples_of_a_rule_stand_apart(soplint: Run) -> None:
     told = soplint("explain", "HKM011").stdout
     bad = told.split("Contoh yang menjadi temuan:\n")[1].split("\n\nContoh yang benar:")[0]
     assert len(bad.split("\n\n")) == 2
-
-
-# -------------------------------------------------------------------- the two READMEs
-
-
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
-def test_the_findings_in_the_readme_are_printed_as_they_stand_there(soplint: Run, name: str) -> None:
-    readme = (ROOT / name).read_text(encoding="utf-8")
-    [shown] = re.findall(r"^```\n\$ soplint (check corpus/.*?)^```", readme, re.M | re.S)
-    command, _, excerpt = shown.partition("\n")
-    printed = soplint(*command.split(), *ON_A_DAY, cwd=ROOT).stdout
-    findings = excerpt.strip("\n").split("\n\n")
-    assert len(findings) == 3
-    for finding in findings:
-        assert f"\n\n{finding}\n\n" in printed

@@ -43,6 +43,14 @@ def test_what_a_copy_that_dies_leaves_undone_is_done_here() -> None:
     assert list(mapped(deadly, MANY, 2)) == list(MANY)
 
 
+def test_arguments_are_taken_no_further_than_results_are_wanted() -> None:
+    taken = iter(range(10_000))
+    results = mapped(square, taken, 2)
+    assert next(results) == 0
+    results.close()
+    assert next(taken) < 100
+
+
 def test_an_error_in_a_copy_is_an_error_here() -> None:
     def broken(number: int) -> int:
         if number == 30:
