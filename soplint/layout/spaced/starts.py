@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...patterns import pattern
+from ...values.waktu_dalam_teks import is_second_word
 from ...vocabulary.kata_sambung import goes_on
 from ..columns import VisualLine
 from ..markers import NUMBER_OF_ROW, STEP_NUMBER, without_dirt
@@ -217,7 +218,7 @@ class Starts(NamedTuple):
         cells = lines[0]
         if self._goes_on(cells):
             return 2
-        if all(found[0].text[0].islower() for found in cells.values()):
+        if all(found[0].text[0].islower() or is_second_word(found[0].text) for found in cells.values()):
             return 1.5
         first = next((below for below in lines if self.activity in below), None)
         if first is None or self._goes_on(first):

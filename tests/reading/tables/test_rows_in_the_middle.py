@@ -97,3 +97,22 @@ def test_the_rest_of_an_activity_alone_below_the_heading_of_a_page_is_of_the_row
         ("Mengajukan permohonan", "Formulir terisi"),
         ("Mengarsipkan berkas ke dalam tata naskah kepegawaian", "Arsip berkas"),
     ]
+
+
+def test_a_line_that_goes_on_with_all_its_cells_opens_no_row() -> None:
+    table = """Nomor SOP : 045/SOP/2022
+Nama SOP : Pengadaan
+
+No   Kegiatan                        PPK   Penyedia   Kelengkapan            Output                Waktu
+     Melaksanakan pekerjaan                           Surat perintah         Barang atau hasil
+1    sesuai dengan                          V         kerja                  pekerjaan             30 Hari
+     kontrak
+2    Memeriksa pekerjaan             V                Barang atau hasil      Berita acara serah    1 Hari
+                                                      pekerjaan              terima                Kerja
+3    Menyimpan dokumen               V                Seluruh dokumen        Arsip dokumen         1 Jam
+     pengadaan                                        pengadaan              pengadaan
+"""
+    assert cells_of_steps(table, "kelengkapan", "output", "waktu")[1:] == [
+        ("Barang atau hasil pekerjaan", "Berita acara serah terima", "1 Hari Kerja"),
+        ("Seluruh dokumen pengadaan", "Arsip dokumen pengadaan", "1 Jam"),
+    ]
