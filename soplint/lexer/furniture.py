@@ -8,7 +8,7 @@ from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.openings import awal, first_words
 
-__all__ = ["ends_drawing", "is_furniture", "is_print", "is_stamp", "is_year", "opens_drawing"]
+__all__ = ["ends_drawing", "is_furniture", "is_print", "is_scribble", "is_stamp", "is_year", "opens_drawing"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
@@ -55,6 +55,22 @@ def is_furniture(text: str) -> bool:
 def _is_noise(text: str) -> bool:
     """Whether a line holds nothing but signs that scans make of stamps and handwriting; a dash or dots are a value."""
     return text[0] in _NOISE and _NOISE.issuperset(text)
+
+
+def is_scribble(text: str) -> bool:
+    """Whether a line beside a signature is what a scan has made of the stamp or of the hand: a sign stands within it
+    that no office and no name has, or hardly a letter beside such a sign.
+    """
+    if _SCRIBBLES.isdisjoint(text) or _MARKED_UP.search(text) is not None:
+        return False
+    inner = text.strip(_AROUND_SCRIBBLES)
+    return len(inner) <= _LONGEST_SCRIBBLE or not _SCRIBBLES.isdisjoint(inner)
+
+
+_SCRIBBLES = frozenset("~“”^*°«<>{}\\¢£€¥§=|_")
+_AROUND_SCRIBBLES = "".join({*_NOISE, *_SCRIBBLES, *"–—-.:()"})
+_LONGEST_SCRIBBLE = 3
+_MARKED_UP = pattern(r"\*\*|__|</?[a-z]\w*\b")
 
 
 def is_year(text: str) -> bool:
