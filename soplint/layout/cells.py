@@ -15,6 +15,7 @@ from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of, second_list
 from .rows import Block, BlockReader, Cell, Row, cut
+from .wrapped_cells import wrapped_rows
 
 __all__ = ["Reader"]
 
@@ -68,7 +69,7 @@ class Reader(BlockReader):
         widths = [counted] if counted else range(_NARROWEST, _WIDEST)
         heading = _heading(cells, top, first, widths)
         if heading is None:
-            return None
+            return self._wrapped(lines, top, first)
         groups, labels = heading
         width = len(labels)
         # The blank cells that end the text are lost with its last line ends.
@@ -76,11 +77,19 @@ class Reader(BlockReader):
         starts = range(first, len(cells) - width + 1, width)
         steps = list(takewhile(lambda at: _number(cells[at]) is not None, starts))
         if _shifted(labels, [cells[at : at + width] for at in steps], cells[steps[-1] + width :]):
-            return None
+            return self._wrapped(lines, top, first)
         rows = [groups, labels, cells[top:first]]
         rows += [cells[at : at + width] for at in steps]
         last = min(steps[-1] + width, len(lines)) - 1
         return Block([Row(row, False) for row in rows if any(row)], lines[last][1])
+
+    def _wrapped(self, lines: list[tuple[Cell | None, int]], top: int, first: int) -> Block | None:
+        """A step table each line of whose cells stands on a line of its own."""
+        found = wrapped_rows([cell for cell, _ in lines], top, first)
+        if found is None:
+            return None
+        rows, length = found
+        return Block([row for row in rows if any(row.cells)], lines[length - 1][1])
 
     # ------------------------------------------------------------------ two sections
 

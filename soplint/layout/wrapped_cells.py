@@ -1,0 +1,187 @@
+"""Tables with every line of every cell on a line of its own, blank cells as blank lines, as readers of PDF files write
+them: the cells of a step are told by its number, by the blank lines of its actors and by its time.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..values.tempat_tanggal import opens_signing
+from ..values.waktu import is_time
+from ..vocabulary.kolom import MUTU_BAKU, column_key
+from ..vocabulary.tanda_alur import is_flow
+from .markers import STEP_NUMBER
+from .rows import Cell, Row, joined
+from .spaced.names import opens_actor
+
+__all__ = ["wrapped_rows"]
+
+_Line = Cell | None
+_FEWEST_STEPS = 2
+_FEWEST_ACTORS = 2
+_LONGEST_TIME = 3
+"""Lines of a time: "14", "hari", "kerja"."""
+
+
+class _Heading(NamedTuple):
+    """The lines of the heading, what columns they are, and which of them name actors."""
+
+    cells: list[Cell]
+    keys: list[str]
+    names: list[Cell]
+
+    @property
+    def notes(self) -> bool:
+        """Whether notes stand behind the output."""
+        return "keterangan" in self.keys
+
+    def rows(self, actors: int) -> list[Row] | None:
+        """Its two rows, for so many actors; None where the lines do not tell the name of each."""
+        names = _parted(self.names, actors)
+        if names is None:
+            return None
+        above = [*self.cells[:2], *self._spread("pelaksana", actors), *self._spread("mutu_baku", len(MUTU_BAKU))]
+        above += self._spread("keterangan", self.notes)
+        quality = [cell for cell, key in zip(self.cells, self.keys, strict=True) if key in MUTU_BAKU]
+        return [Row(above, False), Row([None, None, *names, *quality], False)]
+
+    def _spread(self, key: str, columns: int) -> list[_Line]:
+        """The cell with this label and the blank ones behind it that it spans."""
+        cell = self.cells[self.keys.index(key)] if key in self.keys else None
+        return [cell, *[None] * (columns - 1)][:columns]
+
+
+def wrapped_rows(lines: Sequence[_Line], top: int, first: int) -> tuple[list[Row], int] | None:
+    """The rows of a table, and how many lines it has; None where the lines are none.
+
+    The heading are the lines above the place ``top``; from ``first`` on the steps stand.
+    """
+    heading = _heading(lines[:top])
+    starts = list(_steps(lines, first)) if heading is not None else []
+    if heading is None or len(starts) < _FEWEST_STEPS:
+        return None
+    blocks = [lines[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    actors = min(len(_of_actors(block)) for block in blocks)
+    rows = heading.rows(actors) if actors >= _FEWEST_ACTORS else None
+    if rows is None:
+        return None
+    rows.append(Row(list(lines[top:first]), False))
+    length = 0
+    for block in blocks:
+        found = _step(block, actors, notes=heading.notes, last=block is blocks[-1])
+        if found is None:
+            return None
+        row, length = found
+        rows.append(row)
+    return rows, starts[-1] + length
+
+
+def _heading(lines: Sequence[_Line]) -> _Heading | None:
+    """The heading, where it names each column once, and actors in one run of lines."""
+    cells = [cell for cell in lines if cell is not None]
+    keys = [column_key(cell.text) for cell in cells]
+    named = [at for at, key in enumerate(keys) if not key]
+    if (
+        keys[:2] != ["nomor", "uraian"]
+        or [key for key in keys if key in MUTU_BAKU] != [*MUTU_BAKU]
+        or len(named) < _FEWEST_ACTORS
+        or named != [*range(named[0], named[-1] + 1)]
+        or len(set(keys)) != len(keys) - len(named) + 1
+    ):
+        return None
+    return _Heading(cells, keys, cells[named[0] : named[-1] + 1])
+
+
+def _parted(names: list[Cell], actors: int) -> list[Cell | None] | None:
+    """The lines of the names of actors, those of each as one; None where nothing tells them apart."""
+    starts = [*range(len(names))]
+    if len(names) > actors:
+        pairs = enumerate(pairwise([cell.text for cell in names]), 1)
+        starts = [0, *(at for at, (above, name) in pairs if opens_actor(name.split()[0], above.split()[-1]))]
+    if len(starts) != actors:
+        return None
+    return [joined(names[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def _steps(lines: Sequence[_Line], first: int) -> Iterator[int]:
+    """Where the numbers of the steps stand, from 1 on: neither a unit of time follows one nor a blank line."""
+    expected = 1
+    for at in range(first, len(lines) - 1):
+        cell, below = lines[at], lines[at + 1]
+        if cell is None or below is None or STEP_NUMBER.fullmatch(cell.text) is None:
+            continue
+        if cell.text.strip("().") == str(expected) and not is_time(f"{cell.text} {below.text}"):
+            yield at
+            expected += 1
+
+
+def _step(lines: Sequence[_Line], actors: int, *, notes: bool, last: bool) -> tuple[Row, int] | None:
+    """The row of the step that opens these lines, and how many of them are of it; None where they are no step.
+
+    Below the last one other text may stand.
+    """
+    marks = _of_actors(lines)
+    low, high = marks.start, marks.stop
+    time = next(_times(lines, high), None)
+    # A blank line more is that of a blank requirement.
+    if low == 1 or len(marks) - actors not in (0, 1) or time is None or None in lines[high : time.start]:
+        return None
+    output, note, end, told = _behind_time(lines, time.stop, notes=notes, last=last)
+    row = [lines[0], _whole(lines[1:low]), *lines[low : low + actors]]
+    row += [_whole(lines[high : time.start]), _whole(lines[time.start : time.stop]), output]
+    return Row([*row, note] if notes else row, False, not told), end
+
+
+def _of_actors(lines: Sequence[_Line]) -> range:
+    """Where the lines of the actors stand, blank but for their marks, and with them that of a blank requirement."""
+    low = next((at for at in range(1, len(lines)) if _is_of_actor(lines[at])), len(lines))
+    return range(low, next((at for at in range(low, len(lines)) if not _is_of_actor(lines[at])), len(lines)))
+
+
+def _is_of_actor(line: _Line) -> bool:
+    return line is None or is_flow(line.text)
+
+
+def _times(lines: Sequence[_Line], start: int) -> Iterator[range]:
+    """Where a time stands from a place on, in as many lines as are of it."""
+    for at in range(start, len(lines)):
+        words: list[str] = []
+        for cell in lines[at : at + _LONGEST_TIME]:
+            # Behind a time in small letters stands its end: "kerja".
+            if cell is None or (is_time(" ".join(words)) and not cell.text.islower()):
+                break
+            words.append(cell.text)
+        if is_time(" ".join(words)):
+            yield range(at, at + len(words))
+            return
+
+
+def _behind_time(lines: Sequence[_Line], start: int, *, notes: bool, last: bool) -> tuple[_Line, _Line, int, bool]:
+    """The output and the note behind a time, where their lines end, and whether these tell which is which."""
+    blank = next((at for at in range(start, len(lines)) if lines[at] is None), len(lines))
+    signed = (at for at in range(start, blank) if (cell := lines[at]) is not None and opens_signing(cell.text))
+    blank = min(next(signed, blank), blank) if last else blank
+    written = lines[start:blank]
+    if not notes:
+        return _whole(written), None, blank, last or blank == len(lines) or not any(lines[blank:])
+    rest = lines[blank:]
+    if not written:
+        # No output: what stands behind the blank line is the note.
+        end = len(lines) if not last else blank + 1
+        return None, _whole(lines[blank:end]), end, not last
+    # A cell opens with a capital letter; so may any of its lines.
+    opening = [at for at, cell in enumerate(written) if cell is not None and not cell.text[0].islower()]
+    if last:
+        return _whole(written), None, min(blank + 1, len(lines)), len(opening) == 1
+    if not rest and len(opening) == _OUTPUT_AND_NOTE:
+        return _whole(written[: opening[1]]), _whole(written[opening[1] :]), blank, True
+    # Further words are of the end of a page.
+    return _whole(written), _whole(rest), len(lines), bool(rest) and not any(rest)
+
+
+_OUTPUT_AND_NOTE = 2
+
+
+def _whole(lines: Sequence[_Line]) -> _Line:
+    """One cell out of lines."""
+    return joined([line for line in lines if line is not None])
