@@ -10,14 +10,15 @@ from typing import Self
 
 from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
+from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of, second_list
-from .rows import Block, BlockReader, Cell, Row, cut
+from .rows import Block, BlockReader, Cell, Row, cut, joined
 from .wrapped_cells import wrapped_rows
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "heads_section"]
 
 _Heading = tuple[list[Cell | None], list[Cell | None]]
 """The cells of the groups, and those of the labels."""
@@ -31,7 +32,7 @@ _TALLEST = 70
 _MAX_LINES = 6000
 
 
-_NUMBER_LABEL = pattern(r"(?<![^\r\n])[^\S\r\n]*(?:No|NO)\.?(?=[\r\n])")
+_NUMBER_LABEL = pattern(r"(?<![^\r\n])[^\S\r\n]*(?:No|NO)\.?[^\S\r\n]*(?=[\r\n])")
 
 
 class Reader(BlockReader):
@@ -52,7 +53,7 @@ class Reader(BlockReader):
             return None
         if column_key(cell.text) == "nomor":
             return self.table(start)
-        return self._sections(start, cell) if _heads_section(cell) else None
+        return self.sections(start, cell) if heads_section(cell) else None
 
     # ------------------------------------------------------------------ the step table
 
@@ -93,27 +94,30 @@ class Reader(BlockReader):
 
     # ------------------------------------------------------------------ two sections
 
-    def _sections(self, start: int, left: Cell) -> Block | None:
-        """The section of the first heading, then that of the second one."""
+    def sections(self, start: int, left: Cell, *, surely: bool = False) -> Block | None:
+        """The section of the first heading, then that of the second one; where they may as well stand one below the
+        other only those of which it is told (``surely``).
+        """
         lines = [self._cell(place) for place in self._lines(start)]
         # Where cells are paragraphs, a blank line stands behind each.
         below = 1 + (len(lines) > 1 and lines[1][0] is None)
         right = lines[below][0] if len(lines) > below else None
-        if right is None or not _heads_section(right):
+        if right is None or not heads_section(right):
             return None
-        content: list[tuple[Cell | None, int]] = []
-        for cell, end in lines[2 * below :]:
-            blank = cell is None and bool(content) and content[-1][0] is None
-            if blank or (cell is not None and _ends_sections(cell, below=bool(content))):
-                break
-            content.append((cell, end))
-        cells = [cell for cell, _ in content if cell is not None]
-        border = _border(cells, blank_first=bool(content) and content[0][0] is None)
+        content = list(_content(lines[2 * below :], surely=surely))
+        cells = _with_markers([cell for cell, _ in content if cell is not None])
+        blank_first = not surely and bool(content) and content[0][0] is None
+        border = _border(cells, blank_first=blank_first)
+        counted = _counts_anew(cells)
+        if surely and not (counted or _are_paragraphs(cells)):
+            return None
         sides = (cells[:border], cells[border:]) if border is not None else (cells, [])
         rows = [
             row
             for head, side in zip((left, right), sides, strict=True)
-            for row in column_rows([(head, True), *[(cell, True) for cell in side]], ragu=border is None)
+            for row in column_rows(
+                [(head, True), *[(cell, True) for cell in side]], ragu=border is None or (surely and not counted)
+            )
         ]
         return Block(rows, content[-1][1] if content else lines[below][1])
 
@@ -128,6 +132,58 @@ class Reader(BlockReader):
 
     def _cell(self, place: tuple[int, int]) -> tuple[Cell | None, int]:
         return cut(self.text, *place), place[1]
+
+
+def _content(lines: list[tuple[Cell | None, int]], *, surely: bool) -> Iterator[tuple[Cell | None, int]]:
+    """The lines below two headings, up to two blank ones, or one where that is no cell, or to what is of no section."""
+    above: Cell | None = None
+    for at, (cell, end) in enumerate(lines):
+        if cell is None and at and (surely or above is None):
+            return
+        if cell is not None and (_ends_sections(cell, below=at > 0) or (surely and _is_of_other(cell))):
+            return
+        yield cell, end
+        above = cell
+
+
+def _is_of_other(cell: Cell) -> bool:
+    """Whether a line is a row of a table, or a field."""
+    return _ROW.search(cell.text) is not None or heading_label(cell, "medan") is not None
+
+
+_ROW = pattern(r"[\t|;]\S| {3}|^(?:No|NO)\b.*\S")
+
+
+def _with_markers(cells: list[Cell]) -> list[Cell]:
+    """The cells, those with a marker alone with the line below them."""
+    found: list[Cell] = []
+    marker: Cell | None = None
+    for cell in cells:
+        whole = joined([marker, cell]) if marker is not None else cell
+        alone = marker is None and len(cell.text) <= _LONGEST_MARKER and marker_of(f"{cell.text} ") is not None
+        marker = cell if alone else None
+        if whole is not None and not alone:
+            found.append(whole)
+    return found if marker is None else [*found, marker]
+
+
+_LONGEST_MARKER = 3
+
+
+def _counts_anew(cells: list[Cell]) -> bool:
+    """Whether a second list starts below the first one, or one below a paragraph."""
+    opening = [at for at, cell in enumerate(cells) if (marker := marker_of(cell.text)) and marker.urutan == 1]
+    return opening[:1] in ([0], [1]) and len(opening) + opening[0] == _LISTS
+
+
+def _are_paragraphs(cells: list[Cell]) -> bool:
+    """Whether two lines are a paragraph each."""
+    if len(cells) != _LISTS or any(marker_of(cell.text) for cell in cells):
+        return False
+    return cells[1].text[0].isupper() and not goes_on(cells[0].text)
+
+
+_LISTS = 2
 
 
 def _number(cell: Cell | None) -> int | None:
@@ -218,7 +274,7 @@ def _holds_time(cell: Cell | None, bare: bool) -> bool:
     return cell is not None and (is_time(cell.text) or (bare and cell.text.isdecimal()))
 
 
-def _heads_section(cell: Cell) -> bool:
+def heads_section(cell: Cell) -> bool:
     """Whether a line is the heading of a section and nothing else."""
     return not cell.text.partition(":")[2].strip() and heading_label(cell, "bagian") is not None
 
@@ -226,7 +282,7 @@ def _heads_section(cell: Cell) -> bool:
 def _ends_sections(cell: Cell, *, below: bool) -> bool:
     """Whether a line is of no section; ``below`` others of theirs it may be a title: "SOP PPDB" is what is related."""
     return (
-        _heads_section(cell)
+        heads_section(cell)
         or column_key(cell.text) == "nomor"
         or (below and cell.text.isupper() and first_words(cell.text, ("judul",)) is not None)
     )

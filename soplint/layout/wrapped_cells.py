@@ -12,7 +12,7 @@ from ..vocabulary.kolom import MUTU_BAKU, column_key
 from ..vocabulary.tanda_alur import is_flow
 from .markers import STEP_NUMBER
 from .rows import Cell, Row, joined
-from .spaced.names import opens_actor
+from .spaced.names import goes_on_with_name, opens_actor
 
 __all__ = ["wrapped_rows"]
 
@@ -94,11 +94,12 @@ def _heading(lines: Sequence[_Line]) -> _Heading | None:
 
 def _parted(names: list[Cell], actors: int) -> list[Cell | None] | None:
     """The lines of the names of actors, those of each as one; None where nothing tells them apart."""
-    starts = [*range(len(names))]
-    if len(names) > actors:
-        pairs = enumerate(pairwise([cell.text for cell in names]), 1)
-        starts = [0, *(at for at, (above, name) in pairs if opens_actor(name.split()[0], above.split()[-1]))]
-    if len(starts) != actors:
+    pairs = [(above.text.split()[-1], name.text.split()[0]) for above, name in pairwise(names)]
+    opening = [at for at, (above, name) in enumerate(pairs, 1) if opens_actor(name, above)]
+    wrapped = [at for at, (above, _) in enumerate(pairs, 1) if at not in opening and goes_on_with_name(above)]
+    whole = [at for at in range(1, len(names)) if at not in wrapped]
+    starts = next(([0, *at] for at in (range(1, len(names)), whole, opening) if len(at) == actors - 1), None)
+    if starts is None:
         return None
     return [joined(names[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
 

@@ -61,10 +61,10 @@ def is_scribble(text: str) -> bool:
     """Whether a line beside a signature is what a scan has made of the stamp or of the hand: a sign stands within it
     that no office and no name has, or hardly a letter beside such a sign.
     """
-    if _SCRIBBLES.isdisjoint(text) or _MARKED_UP.search(text) is not None:
-        return False
     inner = text.strip(_AROUND_SCRIBBLES)
-    return len(inner) <= _LONGEST_SCRIBBLE or not _SCRIBBLES.isdisjoint(inner)
+    if len(inner) <= _LONGEST_SCRIBBLE:
+        return inner != "" and text[0] not in inner
+    return not _SCRIBBLES.isdisjoint(inner) and _MARKED_UP.search(text) is None
 
 
 _SCRIBBLES = frozenset("~“”^*°«<>{}\\¢£€¥§=|_")

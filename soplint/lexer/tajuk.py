@@ -126,8 +126,10 @@ def _realigned(rows: list[Row]) -> list[Row]:
     if sorted(key for key in keys if key in GROUPS) != sorted(GROUPS):
         return rows
     first, second = sorted(map(keys.index, GROUPS))
-    if below[0] is not None and [column_key(cell.text) if cell else "" for cell in below[:first]] != keys[:first]:
-        below = [*([None] * first), *below]
+    lead = next((at for at, cell in enumerate(below) if cell is not None), 0)
+    if lead < first and [column_key(cell.text) if cell else "" for cell in below[lead:first]] != keys[lead:first]:
+        # Of the blank cells below the labels at the left a scan may have lost some.
+        below = [*([None] * (first - lead)), *below]
     labels = [
         index for index, cell in enumerate(below) if cell and (k := column_label(cell.text)) and k.kunci in MUTU_BAKU
     ]

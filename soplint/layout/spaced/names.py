@@ -12,7 +12,7 @@ from ..flow_marks import APART, is_mark
 from ..stacks import overlap, twice_middle
 from .heading import cut_at, starts_with_number
 
-__all__ = ["lines_of_turned_names", "opens_actor", "split_names", "upright"]
+__all__ = ["goes_on_with_name", "lines_of_turned_names", "opens_actor", "split_names", "upright"]
 
 _Lines = list[VisualLine]
 
@@ -139,6 +139,11 @@ def opens_actor(word: str, above: str) -> bool:
     """Whether a word opens the name of another actor than the word before it: "Manajer" behind "Analis"."""
     opening, before = _names_of_actors()
     return fold(word) in opening and fold(above) not in before and above[-1] not in "/&,"
+
+
+def goes_on_with_name(above: str) -> bool:
+    """Whether the name of an actor goes on behind this word, in most names: "Front", "Tim"."""
+    return fold(above) in _names_of_actors()[1]
 
 
 @cache

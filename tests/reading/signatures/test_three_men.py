@@ -150,7 +150,17 @@ def test_a_section_that_this_form_does_not_have_ends_the_signatures_though_no_st
 
 
 @pytest.mark.parametrize(
-    "scribble", ["\u201c\u2014 oh", "; . ~ P\u00a3M\u00a3R", "Ke<LUR4HAN", "KOTA ,-* (4", "2K_05 |", "= ~ Ko"]
+    "scribble",
+    [
+        "\u201c\u2014 oh",
+        "; . ~ P\u00a3M\u00a3R",
+        "Ke<LUR4HAN",
+        "KOTA ,-* (4",
+        "2K_05 |",
+        "= ~ Ko",
+        "\u2014 Ai -",
+        "[AI",
+    ],
 )
 def test_what_a_scan_makes_of_a_stamp_is_no_part_of_the_office(scribble: str) -> None:
     approved = f"Disahkan Oleh : Kepala Dinas Perhubungan\n{scribble}\nAMINAH\nNIP. 196808171992031002\n"
@@ -160,7 +170,9 @@ def test_what_a_scan_makes_of_a_stamp_is_no_part_of_the_office(scribble: str) ->
     assert sop.pengesahan.nama.teks == "AMINAH"
 
 
-@pytest.mark.parametrize("name", ["**AMINAH**", "_AMINAH_", "AMINAH, S.H. |", "<b>AMINAH</b> FITRI", "\u201c AMINAH"])
+@pytest.mark.parametrize(
+    "name", ["**AMINAH**", "_AMINAH_", "AMINAH, S.H. |", "<b>AMINAH</b> FITRI", "\u201c AMINAH", "Hj.\nAMINAH"]
+)
 def test_a_name_beside_such_a_sign_is_one(name: str) -> None:
     approved = f"Disahkan Oleh : Kepala Dinas Perhubungan\n{name}\nNIP. 196808171992031002\n"
     (sop,) = parse(Source("x", SOP.format(approved=approved))).sops

@@ -167,3 +167,12 @@ def test_a_column_of_documents_beside_the_actors_is_none_of_them() -> None:
     (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
     assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
     assert [[mark.teks for mark in step.tanda] for step in sop.langkah] == [["O"], ["O"]]
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_blank_cells_left_of_the_names_may_be_lost(lost: int) -> None:
+    blank = "\t" * (2 - lost)
+    heading = f"No\tKegiatan\tPelaksana\tMutu Baku\tKet\n{blank}Penguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
+    assert [step.waktu.teks for step in sop.langkah if step.waktu is not None] == ["5 Menit", "10 Menit"]

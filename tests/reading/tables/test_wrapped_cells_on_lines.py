@@ -69,7 +69,7 @@ def test_a_heading_without_notes_leaves_all_behind_the_time_to_the_output() -> N
 def test_names_of_actors_may_be_wrapped_where_their_words_tell_them_apart() -> None:
     sop = table(HEADING.replace("Penguji/Kepala UPTD", "Kasi/Pengujian/Kepala/UPTD"))
     assert actors(sop) == ["Kasi Pengujian", "Kepala UPTD"]
-    assert not table(HEADING.replace("Penguji/Kepala UPTD", "Tim/Penguji/Unit/Layanan")).langkah
+    assert not table(HEADING.replace("Penguji/Kepala UPTD", "Ahli/Gizi/Bidan/Desa")).langkah
 
 
 def test_a_column_number_row_is_no_step() -> None:
