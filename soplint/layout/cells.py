@@ -105,20 +105,15 @@ class Reader(BlockReader):
         if right is None or not heads_section(right):
             return None
         content = list(_content(lines[2 * below :], surely=surely))
-        cells = _with_markers([cell for cell, _ in content if cell is not None])
+        cells = _whole_lines([cell for cell, _ in content if cell is not None])
         blank_first = not surely and bool(content) and content[0][0] is None
         border = _border(cells, blank_first=blank_first)
         counted = _counts_anew(cells)
         if surely and not (counted or _are_paragraphs(cells)):
             return None
         sides = (cells[:border], cells[border:]) if border is not None else (cells, [])
-        rows = [
-            row
-            for head, side in zip((left, right), sides, strict=True)
-            for row in column_rows(
-                [(head, True), *[(cell, True) for cell in side]], ragu=border is None or (surely and not counted)
-            )
-        ]
+        ragu = border is None or (surely and not counted)
+        rows = [row for head, side in zip((left, right), sides, strict=True) for row in _rows_below(head, side, ragu)]
         return Block(rows, content[-1][1] if content else lines[below][1])
 
     # ------------------------------------------------------------------ lines
@@ -132,6 +127,12 @@ class Reader(BlockReader):
 
     def _cell(self, place: tuple[int, int]) -> tuple[Cell | None, int]:
         return cut(self.text, *place), place[1]
+
+
+def _rows_below(head: Cell, cells: list[Cell], ragu: bool) -> list[Row]:
+    """The rows of a section; without any marker each cell is an item."""
+    parted = not any(marker_of(cell.text) for cell in cells)
+    return column_rows([(head, True), *[(cell, parted) for cell in cells]], ragu=ragu)
 
 
 def _content(lines: list[tuple[Cell | None, int]], *, surely: bool) -> Iterator[tuple[Cell | None, int]]:
@@ -154,17 +155,19 @@ def _is_of_other(cell: Cell) -> bool:
 _ROW = pattern(r"[\t|;]\S| {3}|^(?:No|NO)\b.*\S")
 
 
-def _with_markers(cells: list[Cell]) -> list[Cell]:
-    """The cells, those with a marker alone with the line below them."""
+def _whole_lines(cells: list[Cell]) -> list[Cell]:
+    """The cells, those with a marker alone with the line below them, and with others what goes on in small letters."""
     found: list[Cell] = []
-    marker: Cell | None = None
+    alone = False
     for cell in cells:
-        whole = joined([marker, cell]) if marker is not None else cell
-        alone = marker is None and len(cell.text) <= _LONGEST_MARKER and marker_of(f"{cell.text} ") is not None
-        marker = cell if alone else None
-        if whole is not None and not alone:
-            found.append(whole)
-    return found if marker is None else [*found, marker]
+        goes_on_above = found and cell.text[0].islower() and marker_of(cell.text) is None
+        whole = joined([found[-1], cell]) if alone or goes_on_above else None
+        if whole is None:
+            found.append(cell)
+        else:
+            found[-1] = whole
+        alone = whole is None and len(cell.text) <= _LONGEST_MARKER and marker_of(f"{cell.text} ") is not None
+    return found
 
 
 _LONGEST_MARKER = 3

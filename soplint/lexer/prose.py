@@ -13,7 +13,7 @@ from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .asides import is_note
 from .fields import FieldsRead
-from .furniture import is_furniture, is_print, is_scribble, is_stamp, is_year
+from .furniture import is_furniture, is_print, is_scribble, is_stamp, is_year, marks_signing
 from .items import is_bullet, items
 from .lexeme import OF_SECTIONS, Lexeme
 from .parts_of_cells import without_colon
@@ -127,6 +127,8 @@ class RunningText:
             self._add_paragraph(into, opening, mode, gap)
             into += [Lexeme("ALINEA", item, True) for item in parted]
         else:
+            if kind == "JABATAN":
+                _part_mark_of_signing(into)
             into.append(Lexeme(kind, cell, gap))
         return False
 
@@ -215,6 +217,14 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+def _part_mark_of_signing(column: list[Lexeme]) -> None:
+    """Above an office "Ditandatangani secara elektronik oleh:" beside the label is no part of who approves."""
+    field = column[-1] if column else None
+    if field is not None and field.type == "MEDAN" and field.cell is not None and marks_signing(field.text):
+        column.append(Lexeme("SELA", field.cell))
+        field.cell = None
 
 
 @lru_cache(maxsize=8192)

@@ -56,6 +56,14 @@ def test_of_two_paragraphs_each_is_of_one() -> None:
     assert found.legibility == 1.0
 
 
+def test_what_goes_on_in_small_letters_is_of_the_paragraph_above() -> None:
+    found = sop("Peringatan\nPencatatan dan Pendataan\nPendaftaran ditutup\ntepat waktu\nBuku pendaftar\n")
+    assert sections(found) == {
+        "peringatan": ["Pendaftaran ditutup tepat waktu"],
+        "pencatatan_pendataan": ["Buku pendaftar"],
+    }
+
+
 @pytest.mark.parametrize(
     "below",
     ["1. Komputer\n2. Printer\n", "Komputer dan\nPrinter\n", "Komputer\nPrinter\nKertas\n", "1. Komputer\nPrinter\n"],

@@ -178,3 +178,20 @@ def test_a_name_beside_such_a_sign_is_one(name: str) -> None:
     (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert "AMINAH" in sop.pengesahan.nama.teks
+
+
+@pytest.mark.parametrize("said", ["Ditandatangani secara elektronik oleh:", "ttd"])
+def test_that_it_was_signed_is_no_part_of_the_office_below(said: str) -> None:
+    below = "KEPALA DINAS PERHUBUNGAN\nAMINAH, S.H.\nNIP. 196808171992031002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=f"Disahkan Oleh : {said}\n{below}"))).sops
+    assert sop.identitas.text("disahkan_oleh") == "KEPALA DINAS PERHUBUNGAN"
+    (sop,) = parse(Source("x", SOP.format(approved=f"Disahkan Oleh : {said}\n"))).sops
+    assert sop.identitas.text("disahkan_oleh") == said
+
+
+def test_a_short_word_on_a_line_of_its_own_goes_on_with_the_office() -> None:
+    approved = (
+        "Disahkan Oleh : KEPALA DINAS KEPENDUDUKAN\ndan\nPENCATATAN SIPIL\nAMINAH, S.H.\nNIP. 196808171992031002\n"
+    )
+    (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
+    assert sop.identitas.text("disahkan_oleh") == "KEPALA DINAS KEPENDUDUKAN dan PENCATATAN SIPIL"

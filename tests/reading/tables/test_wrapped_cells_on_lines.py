@@ -4,7 +4,7 @@ for the actors, whose marks are drawn.
 
 import pytest
 
-from read_texts import actors, quality, read
+from read_texts import actors, quality, read, sections
 from soplint.model import Sop
 
 IDENTITY = """PEMERINTAH KOTA SALATIGA
@@ -93,3 +93,12 @@ def test_no_step_is_read_where_one_does_not_fit(broken: str) -> None:
     sop = table(steps=(STEPS[0], broken, STEPS[2]))
     assert not sop.langkah
     assert sop.legibility <= 0.5
+
+
+def test_items_of_two_sections_above_such_a_table_may_be_wrapped() -> None:
+    above = "Keterkaitan/Peralatan/Perlengkapan/1. SOP Pendaftaran/Kendaraan Bermotor/1. Komputer/2. Alat uji"
+    lines = above.replace("Peralatan/Perlengkapan", "Peralatan dan Perlengkapan")
+    assert sections(table(f"{lines}/{HEADING}")) == {
+        "keterkaitan": ["SOP Pendaftaran Kendaraan Bermotor"],
+        "peralatan_perlengkapan": ["Komputer", "Alat uji"],
+    }
