@@ -4,13 +4,14 @@ them: the cells of a step are told by its number, by the blank lines of its acto
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from ..values.tempat_tanggal import opens_signing
 from ..values.waktu import is_time
 from ..vocabulary.kolom import MUTU_BAKU, column_key
 from ..vocabulary.tanda_alur import is_flow
 from .markers import STEP_NUMBER
+from .pages import is_page_number
 from .rows import Cell, Row, joined
 from .spaced.names import goes_on_with_name, opens_actor
 
@@ -19,6 +20,9 @@ __all__ = ["wrapped_rows"]
 _Line = Cell | None
 _FEWEST_STEPS = 2
 _FEWEST_ACTORS = 2
+_TALLEST_STEP = 60
+"""Lines of a step, with the end of a page and the heading of the next one."""
+
 _LONGEST_TIME = 3
 """Lines of a time: "14", "hari", "kerja"."""
 
@@ -60,8 +64,9 @@ def wrapped_rows(lines: Sequence[_Line], top: int, first: int) -> tuple[list[Row
     starts = list(_steps(lines, first)) if heading is not None else []
     if heading is None or len(starts) < _FEWEST_STEPS:
         return None
-    blocks = [lines[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    actors = min(len(_of_actors(block)) for block in blocks)
+    blocks = [_Block.of(lines[start:end]) for start, end in pairwise(starts)]
+    blocks.append(_Block(lines[starts[-1] : starts[-1] + _TALLEST_STEP], [], None, []))
+    actors = min(len(_of_actors(block.lines)) for block in blocks)
     rows = heading.rows(actors) if actors >= _FEWEST_ACTORS else None
     if rows is None:
         return None
@@ -69,11 +74,38 @@ def wrapped_rows(lines: Sequence[_Line], top: int, first: int) -> tuple[list[Row
     length = 0
     for block in blocks:
         found = _step(block, actors, notes=heading.notes, last=block is blocks[-1])
-        if found is None:
+        further = block.heading.rows(actors) if block.heading is not None else []
+        if found is None or further is None:
             return None
         row, length = found
-        rows.append(row)
+        rows += [row, *[Row([None] * len(row.cells) + [number], False) for number in block.page], *further]
+        rows.append(Row(block.numbers, False))
     return rows, starts[-1] + length
+
+
+class _Block(NamedTuple):
+    """The lines of a step; and where a page ends behind it, its number and the heading that is printed again, with the
+    numbers of the columns.
+    """
+
+    lines: Sequence[_Line]
+    page: list[Cell]
+    heading: _Heading | None
+    numbers: list[_Line]
+
+    @classmethod
+    def of(cls, lines: Sequence[_Line]) -> Self:
+        """Part the lines from the number of a step on, up to the next one."""
+        keys = [column_key(cell.text) if cell is not None else "" for cell in lines]
+        top = next((at for at, pair in enumerate(pairwise(keys)) if pair == ("nomor", "uraian")), len(lines))
+        numbers = next((at for at in range(top, len(lines)) if _is_number(lines[at])), len(lines))
+        heading = _heading(lines[top:numbers])
+        if heading is None or not all(line is None or _is_number(line) for line in lines[numbers:]):
+            return cls(lines, [], None, [])
+        page = lines[top - 1]
+        numbered = page is not None and (is_page_number(page.text) or page.text.isdecimal())
+        printed = [page] if numbered and page is not None else []
+        return cls(lines[: top - len(printed)], printed, heading, list(lines[numbers:]))
 
 
 def _heading(lines: Sequence[_Line]) -> _Heading | None:
@@ -106,21 +138,34 @@ def _parted(names: list[Cell], actors: int) -> list[Cell | None] | None:
 
 def _steps(lines: Sequence[_Line], first: int) -> Iterator[int]:
     """Where the numbers of the steps stand, from 1 on: neither a unit of time follows one nor a blank line."""
-    expected = 1
+    expected, last = 1, first
     for at in range(first, len(lines) - 1):
+        if at - last > _TALLEST_STEP:
+            return
         cell, below = lines[at], lines[at + 1]
         if cell is None or below is None or STEP_NUMBER.fullmatch(cell.text) is None:
             continue
-        if cell.text.strip("().") == str(expected) and not is_time(f"{cell.text} {below.text}"):
+        counts = cell.text.strip("().") == str(expected)
+        if (
+            counts
+            and not _is_number(below)
+            and column_key(below.text) != "nomor"
+            and not is_time(f"{cell.text} {below.text}")
+        ):
             yield at
-            expected += 1
+            expected, last = expected + 1, at
 
 
-def _step(lines: Sequence[_Line], actors: int, *, notes: bool, last: bool) -> tuple[Row, int] | None:
+def _is_number(line: _Line) -> bool:
+    return line is not None and STEP_NUMBER.fullmatch(line.text) is not None
+
+
+def _step(block: _Block, actors: int, *, notes: bool, last: bool) -> tuple[Row, int] | None:
     """The row of the step that opens these lines, and how many of them are of it; None where they are no step.
 
     Below the last one other text may stand.
     """
+    lines = block.lines
     marks = _of_actors(lines)
     low, high = marks.start, marks.stop
     time = next(_times(lines, high), None)
@@ -130,6 +175,8 @@ def _step(lines: Sequence[_Line], actors: int, *, notes: bool, last: bool) -> tu
     output, note, end, told = _behind_time(lines, time.stop, notes=notes, last=last)
     row = [lines[0], _whole(lines[1:low]), *lines[low : low + actors]]
     row += [_whole(lines[high : time.start]), _whole(lines[time.start : time.stop]), output]
+    # At the end of a page a blank line may be of the page.
+    told = told and (block.heading is None or note is not None or output is None or output.pieces is None)
     return Row([*row, note] if notes else row, False, not told), end
 
 
@@ -164,7 +211,7 @@ def _behind_time(lines: Sequence[_Line], start: int, *, notes: bool, last: bool)
     blank = min(next(signed, blank), blank) if last else blank
     written = lines[start:blank]
     if not notes:
-        return _whole(written), None, blank, last or blank == len(lines) or not any(lines[blank:])
+        return _whole(written), None, blank, len(written) == 1 if last else not any(lines[blank:])
     rest = lines[blank:]
     if not written:
         # No output: what stands behind the blank line is the note.

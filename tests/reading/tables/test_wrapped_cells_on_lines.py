@@ -102,3 +102,20 @@ def test_items_of_two_sections_above_such_a_table_may_be_wrapped() -> None:
         "keterkaitan": ["SOP Pendaftaran Kendaraan Bermotor"],
         "peralatan_perlengkapan": ["Komputer", "Alat uji"],
     }
+
+
+@pytest.mark.parametrize("page", ["", "2/", "Halaman 2 dari 3/"])
+@pytest.mark.parametrize("counted", ["", "/1/2/3/4/5/6/7/8"])
+def test_the_heading_may_be_printed_again_on_each_page(page: str, counted: str) -> None:
+    sop = table(
+        f"{HEADING}{counted}", (STEPS[0].replace("Hasil/uji", "Hasil"), f"{page}{HEADING}{counted}", *STEPS[1:])
+    )
+    assert quality(sop) == [["Bukti pendaftaran", "5 menit", "Hasil"], *WANTED[1:]]
+    assert descriptions(sop)[0] == "Menguji rem dan lampu kendaraan"
+    assert not any(step.tanda for step in sop.langkah)
+    assert sop.legibility == 1.0
+
+
+def test_an_output_of_two_lines_at_the_end_of_a_page_may_be_one_and_a_note() -> None:
+    sop = table(steps=(STEPS[0], HEADING, *STEPS[1:]))
+    assert [bool(step.ragu) for step in sop.langkah] == [True, False, False]
