@@ -143,8 +143,17 @@ def _content(lines: list[tuple[Cell | None, int]], *, surely: bool) -> Iterator[
             return
         if cell is not None and (_ends_sections(cell, below=at > 0) or (surely and _is_of_other(cell))):
             return
+        # A title in small letters, too, right above the heading of the table.
+        if cell is not None and at and _heads_table(lines[at + 1 :]) and first_words(cell.text, ("judul",)) is not None:
+            return
         yield cell, end
         above = cell
+
+
+def _heads_table(lines: list[tuple[Cell | None, int]]) -> bool:
+    """Whether the first of these lines that is not blank is the label of the numbers."""
+    below = next((cell for cell, _ in lines[:2] if cell is not None), None)
+    return below is not None and column_key(below.text) == "nomor"
 
 
 def _is_of_other(cell: Cell) -> bool:

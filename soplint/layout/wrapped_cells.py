@@ -172,11 +172,9 @@ def _step(block: _Block, actors: int, *, notes: bool, last: bool) -> tuple[Row, 
     # A blank line more is that of a blank requirement.
     if low == 1 or len(marks) - actors not in (0, 1) or time is None or None in lines[high : time.start]:
         return None
-    output, note, end, told = _behind_time(lines, time.stop, notes=notes, last=last)
+    output, note, end, told = _behind_time(lines, time.stop, notes=notes, last=last, torn=block.heading is not None)
     row = [lines[0], _whole(lines[1:low]), *lines[low : low + actors]]
     row += [_whole(lines[high : time.start]), _whole(lines[time.start : time.stop]), output]
-    # At the end of a page a blank line may be of the page.
-    told = told and (block.heading is None or note is not None or output is None or output.pieces is None)
     return Row([*row, note] if notes else row, False, not told), end
 
 
@@ -204,8 +202,12 @@ def _times(lines: Sequence[_Line], start: int) -> Iterator[range]:
             return
 
 
-def _behind_time(lines: Sequence[_Line], start: int, *, notes: bool, last: bool) -> tuple[_Line, _Line, int, bool]:
-    """The output and the note behind a time, where their lines end, and whether these tell which is which."""
+def _behind_time(
+    lines: Sequence[_Line], start: int, *, notes: bool, last: bool, torn: bool
+) -> tuple[_Line, _Line, int, bool]:
+    """The output and the note behind a time, where their lines end, and whether these tell which is which: at the end
+    of a page (``torn``) a blank line may be of the page.
+    """
     blank = next((at for at in range(start, len(lines)) if lines[at] is None), len(lines))
     signed = (at for at in range(start, blank) if (cell := lines[at]) is not None and opens_signing(cell.text))
     blank = min(next(signed, blank), blank) if last else blank
@@ -224,7 +226,8 @@ def _behind_time(lines: Sequence[_Line], start: int, *, notes: bool, last: bool)
     if not rest and len(opening) == _OUTPUT_AND_NOTE:
         return _whole(written[: opening[1]]), _whole(written[opening[1] :]), blank, True
     # Further words are of the end of a page.
-    return _whole(written), _whole(rest), len(lines), bool(rest) and not any(rest)
+    told = bool(rest) and not any(rest) and (not torn or len(opening) == 1)
+    return _whole(written), _whole(rest), len(lines), told
 
 
 _OUTPUT_AND_NOTE = 2

@@ -117,5 +117,14 @@ def test_the_heading_may_be_printed_again_on_each_page(page: str, counted: str) 
 
 
 def test_an_output_of_two_lines_at_the_end_of_a_page_may_be_one_and_a_note() -> None:
-    sop = table(steps=(STEPS[0], HEADING, *STEPS[1:]))
-    assert [bool(step.ragu) for step in sop.langkah] == [True, False, False]
+    for output, doubtful in (("Hasil/Uji", True), ("Hasil/uji", False)):
+        sop = table(steps=(STEPS[0].replace("Hasil/uji", output), HEADING, *STEPS[1:]))
+        assert [bool(step.ragu) for step in sop.langkah] == [doubtful, False, False]
+
+
+def test_a_title_above_such_a_table_is_of_no_section() -> None:
+    above = "Peringatan/Pencatatan dan Pendataan/Rem yang rusak membahayakan/Buku uji/SOP Pengujian Rem"
+    assert sections(table(f"{above}/{HEADING}")) == {
+        "peringatan": ["Rem yang rusak membahayakan"],
+        "pencatatan_pendataan": ["Buku uji"],
+    }
