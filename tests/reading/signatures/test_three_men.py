@@ -195,3 +195,11 @@ def test_a_short_word_on_a_line_of_its_own_goes_on_with_the_office() -> None:
     )
     (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
     assert sop.identitas.text("disahkan_oleh") == "KEPALA DINAS KEPENDUDUKAN dan PENCATATAN SIPIL"
+
+
+@pytest.mark.parametrize("rest", ["DAN INFORMATIKA", "dan Informatika"])
+def test_a_line_that_opens_with_a_conjunction_is_no_name(rest: str) -> None:
+    approved = f"Disahkan Oleh : KEPALA DINAS KOMUNIKASI\n{rest}\nNIP. 196808171992031002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
+    assert sop.identitas.text("disahkan_oleh") == f"KEPALA DINAS KOMUNIKASI {rest}"
+    assert sop.pengesahan is not None and sop.pengesahan.nama is None
