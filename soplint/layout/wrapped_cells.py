@@ -217,7 +217,7 @@ def _behind_time(
     rest = lines[blank:]
     if not written:
         # No output: what stands behind the blank line is the note.
-        end = len(lines) if not last else blank + 1
+        end = min(blank + 1, len(lines)) if last else len(lines)
         return None, _whole(lines[blank:end]), end, not last
     # A cell opens with a capital letter; so may any of its lines.
     opening = [at for at, cell in enumerate(written) if cell is not None and not cell.text[0].islower()]

@@ -51,6 +51,7 @@ def groups_actors(text: str) -> bool:
     return unspaced(text) in _words_of("kelompok_pelaksana")
 
 
+@lru_cache(maxsize=1024)
 def names_other_column(text: str) -> bool:
     """Whether a heading is that of a column which the form does not have, and so of no actor: "Dokumen"."""
     return unspaced(text) in _words_of("kolom_lain")

@@ -128,3 +128,8 @@ def test_a_title_above_such_a_table_is_of_no_section() -> None:
         "peringatan": ["Rem yang rusak membahayakan"],
         "pencatatan_pendataan": ["Buku uji"],
     }
+
+
+def test_the_text_may_end_with_a_time() -> None:
+    sop = table(steps=(*STEPS[:2], "3/Mengesahkan hasil uji/ / /Hasil uji/1 hari"))
+    assert quality(sop)[2:] in ([["Hasil uji", "1 hari", None]], [[None, None, None]])
