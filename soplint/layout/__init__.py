@@ -101,15 +101,24 @@ def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
             [cased for word in sorted(times) for cased in (word.capitalize(), word.lower(), word.upper())],
             ("**:", '":', "\t:", *(f"{' ' * blanks}:" for blanks in range(12))),
         ),
-        "cells": dict.fromkeys(_numbers_label(), ("\n", ".\n")),
+        "cells": dict.fromkeys(_numbers_label(), ("\n", ".\n", " \n", ". \n")),
         "spaced": {"  ": ("",)},
         # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital
         # letters: cheaper to look for than to write a whole text in lower case.
-        "beside": {
-            **dict.fromkeys(("UKUM", "ukum"), tuple(f"{sign}K" for sign in BETWEEN_HEADINGS)),
-            **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), tuple(f"{sign}P" for sign in BETWEEN_HEADINGS)),
-        },
+        "beside": _two_headings(BETWEEN_HEADINGS),
+        "paired": _two_headings(_BETWEEN_LINES),
     }
+
+
+def _two_headings(between: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The ends of the headings at the left, each with how those at their right open behind these signs."""
+    return {
+        **dict.fromkeys(("UKUM", "ukum"), tuple(f"{sign}K" for sign in between)),
+        **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), tuple(f"{sign}P" for sign in between)),
+    }
+
+
+_BETWEEN_LINES = tuple(f"{sign}{lines}" for sign in ("", " ", ":", " :", ": ", " : ") for lines in ("\n", "\n\n"))
 
 
 def _numbers_label() -> tuple[str, str]:

@@ -22,8 +22,11 @@ __all__ = ["Reader", "heads_two_sections"]
 _LONGEST = 70
 _INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
 _INNER_BULLET = pattern(rf"(?<=\s){BULLET}\s+(?=[^\W\d_a-z])")
+_BORDER = "|"
 _FULL = 0.75
 """From this share of the longest line of its column on, a line is full: its text may go on in the next line."""
+_NARROWEST = 1 / 3
+"""How wide a column at least is beside the longest line of the other one."""
 
 
 def heads_two_sections(text: str) -> int:
@@ -101,6 +104,7 @@ class Reader(BlockReader):
                 or self._heads(line.start, line.end)
                 or _opens_part(first)
                 or len({column_key(piece.cell.text) for piece in line.pieces} - {""}) > 1
+                or _heads_table(" ".join([piece.cell.text for piece in line.pieces]))
                 or (first.text.isupper() and first_words(first.text, ("judul",)))
             ):
                 return
@@ -111,6 +115,12 @@ def _opens_part(cell: Cell) -> bool:
     """Whether a line opens a section or a field."""
     found = heading_label(cell, "bagian", "medan")
     return found is not None and not goes_on_citing(found, cell.text)
+
+
+def _heads_table(text: str) -> bool:
+    """Whether a line is the heading of a step table whose columns one space parts: "No Kegiatan Pelaksana"."""
+    number, _, labels = text.partition(" ")
+    return column_key(number) == "nomor" and any(map(column_key, labels.split()))
 
 
 def _label_key(cell: Cell) -> str:
@@ -163,7 +173,9 @@ class _Columns:
             self.ragu = self.ragu or not parted
 
     def _inner(self, text: str) -> int:
-        """Where the right column's next item starts within a line."""
+        """Where the right column starts within a line: at the border that a scan has kept, or with its next item."""
+        if text.count(_BORDER) == 1:
+            return text.index(_BORDER)
         for match in _INNER.finditer(text):
             if self.markers[1].expects(marker_of(text[match.start() :])):
                 return match.start()
@@ -211,6 +223,8 @@ class _Columns:
         return 1 if right and not left else 0
 
     def _is_full(self, side: int) -> bool:
-        """Whether the last line of a column is about as long as its longest one."""
+        """Whether the last line of a column is about as long as its longest one, and that fills a column."""
         lines = self.sides[side]
-        return bool(lines) and len(lines[-1][0].text) >= _FULL * self.longest[side]
+        return bool(lines) and len(lines[-1][0].text) >= max(
+            _FULL * self.longest[side], _NARROWEST * self.longest[1 - side]
+        )

@@ -10,13 +10,15 @@ from typing import Self
 
 from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
+from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of, second_list
-from .rows import Block, BlockReader, Cell, Row, cut
+from .rows import Block, BlockReader, Cell, Row, cut, joined
+from .wrapped_cells import wrapped_rows
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "heads_section"]
 
 _Heading = tuple[list[Cell | None], list[Cell | None]]
 """The cells of the groups, and those of the labels."""
@@ -30,7 +32,7 @@ _TALLEST = 70
 _MAX_LINES = 6000
 
 
-_NUMBER_LABEL = pattern(r"(?<![^\r\n])[^\S\r\n]*(?:No|NO)\.?(?=[\r\n])")
+_NUMBER_LABEL = pattern(r"(?<![^\r\n])[^\S\r\n]*(?:No|NO)\.?[^\S\r\n]*(?=[\r\n])")
 
 
 class Reader(BlockReader):
@@ -51,7 +53,7 @@ class Reader(BlockReader):
             return None
         if column_key(cell.text) == "nomor":
             return self.table(start)
-        return self._sections(start, cell) if _heads_section(cell) else None
+        return self.sections(start, cell) if heads_section(cell) else None
 
     # ------------------------------------------------------------------ the step table
 
@@ -68,7 +70,7 @@ class Reader(BlockReader):
         widths = [counted] if counted else range(_NARROWEST, _WIDEST)
         heading = _heading(cells, top, first, widths)
         if heading is None:
-            return None
+            return self._wrapped(lines, top, first)
         groups, labels = heading
         width = len(labels)
         # The blank cells that end the text are lost with its last line ends.
@@ -76,36 +78,42 @@ class Reader(BlockReader):
         starts = range(first, len(cells) - width + 1, width)
         steps = list(takewhile(lambda at: _number(cells[at]) is not None, starts))
         if _shifted(labels, [cells[at : at + width] for at in steps], cells[steps[-1] + width :]):
-            return None
+            return self._wrapped(lines, top, first)
         rows = [groups, labels, cells[top:first]]
         rows += [cells[at : at + width] for at in steps]
         last = min(steps[-1] + width, len(lines)) - 1
         return Block([Row(row, False) for row in rows if any(row)], lines[last][1])
 
+    def _wrapped(self, lines: list[tuple[Cell | None, int]], top: int, first: int) -> Block | None:
+        """A step table each line of whose cells stands on a line of its own."""
+        found = wrapped_rows([cell for cell, _ in lines], top, first)
+        if found is None:
+            return None
+        rows, length = found
+        return Block([row for row in rows if any(row.cells)], lines[length - 1][1])
+
     # ------------------------------------------------------------------ two sections
 
-    def _sections(self, start: int, left: Cell) -> Block | None:
-        """The section of the first heading, then that of the second one."""
+    def sections(self, start: int, left: Cell, *, surely: bool = False) -> Block | None:
+        """The section of the first heading, then that of the second one; where they may as well stand one below the
+        other only those of which it is told (``surely``).
+        """
         lines = [self._cell(place) for place in self._lines(start)]
         # Where cells are paragraphs, a blank line stands behind each.
         below = 1 + (len(lines) > 1 and lines[1][0] is None)
         right = lines[below][0] if len(lines) > below else None
-        if right is None or not _heads_section(right):
+        if right is None or not heads_section(right):
             return None
-        content: list[tuple[Cell | None, int]] = []
-        for cell, end in lines[2 * below :]:
-            blank = cell is None and bool(content) and content[-1][0] is None
-            if blank or (cell is not None and _ends_sections(cell, below=bool(content))):
-                break
-            content.append((cell, end))
-        cells = [cell for cell, _ in content if cell is not None]
-        border = _border(cells, blank_first=bool(content) and content[0][0] is None)
+        content = list(_content(lines[2 * below :], surely=surely))
+        cells = _whole_lines([cell for cell, _ in content if cell is not None])
+        blank_first = not surely and bool(content) and content[0][0] is None
+        border = _border(cells, blank_first=blank_first)
+        counted = _counts_anew(cells)
+        if surely and not (counted or _are_paragraphs(cells)):
+            return None
         sides = (cells[:border], cells[border:]) if border is not None else (cells, [])
-        rows = [
-            row
-            for head, side in zip((left, right), sides, strict=True)
-            for row in column_rows([(head, True), *[(cell, True) for cell in side]], ragu=border is None)
-        ]
+        ragu = border is None or (surely and not counted)
+        rows = [row for head, side in zip((left, right), sides, strict=True) for row in _rows_below(head, side, ragu)]
         return Block(rows, content[-1][1] if content else lines[below][1])
 
     # ------------------------------------------------------------------ lines
@@ -119,6 +127,75 @@ class Reader(BlockReader):
 
     def _cell(self, place: tuple[int, int]) -> tuple[Cell | None, int]:
         return cut(self.text, *place), place[1]
+
+
+def _rows_below(head: Cell, cells: list[Cell], ragu: bool) -> list[Row]:
+    """The rows of a section; without any marker each cell is an item."""
+    parted = not any(marker_of(cell.text) for cell in cells)
+    return column_rows([(head, True), *[(cell, parted) for cell in cells]], ragu=ragu)
+
+
+def _content(lines: list[tuple[Cell | None, int]], *, surely: bool) -> Iterator[tuple[Cell | None, int]]:
+    """The lines below two headings, up to two blank ones, or one where that is no cell, or to what is of no section."""
+    above: Cell | None = None
+    for at, (cell, end) in enumerate(lines):
+        if cell is None and at and (surely or above is None):
+            return
+        if cell is not None and (_ends_sections(cell, below=at > 0) or (surely and _is_of_other(cell))):
+            return
+        # A title in small letters, too, right above the heading of the table.
+        if cell is not None and at and _heads_table(lines[at + 1 :]) and first_words(cell.text, ("judul",)) is not None:
+            return
+        yield cell, end
+        above = cell
+
+
+def _heads_table(lines: list[tuple[Cell | None, int]]) -> bool:
+    """Whether the first of these lines that is not blank is the label of the numbers."""
+    below = next((cell for cell, _ in lines[:2] if cell is not None), None)
+    return below is not None and column_key(below.text) == "nomor"
+
+
+def _is_of_other(cell: Cell) -> bool:
+    """Whether a line is a row of a table, or a field."""
+    return _ROW.search(cell.text) is not None or heading_label(cell, "medan") is not None
+
+
+_ROW = pattern(r"[\t|;]\S| {3}|^(?:No|NO)\b.*\S")
+
+
+def _whole_lines(cells: list[Cell]) -> list[Cell]:
+    """The cells, those with a marker alone with the line below them, and with others what goes on in small letters."""
+    found: list[Cell] = []
+    alone = False
+    for cell in cells:
+        goes_on_above = found and cell.text[0].islower() and marker_of(cell.text) is None
+        whole = joined([found[-1], cell]) if alone or goes_on_above else None
+        if whole is None:
+            found.append(cell)
+        else:
+            found[-1] = whole
+        alone = whole is None and len(cell.text) <= _LONGEST_MARKER and marker_of(f"{cell.text} ") is not None
+    return found
+
+
+_LONGEST_MARKER = 3
+
+
+def _counts_anew(cells: list[Cell]) -> bool:
+    """Whether a second list starts below the first one, or one below a paragraph."""
+    opening = [at for at, cell in enumerate(cells) if (marker := marker_of(cell.text)) and marker.urutan == 1]
+    return opening[:1] in ([0], [1]) and len(opening) + opening[0] == _LISTS
+
+
+def _are_paragraphs(cells: list[Cell]) -> bool:
+    """Whether two lines are a paragraph each."""
+    if len(cells) != _LISTS or any(marker_of(cell.text) for cell in cells):
+        return False
+    return cells[1].text[0].isupper() and not goes_on(cells[0].text)
+
+
+_LISTS = 2
 
 
 def _number(cell: Cell | None) -> int | None:
@@ -209,7 +286,7 @@ def _holds_time(cell: Cell | None, bare: bool) -> bool:
     return cell is not None and (is_time(cell.text) or (bare and cell.text.isdecimal()))
 
 
-def _heads_section(cell: Cell) -> bool:
+def heads_section(cell: Cell) -> bool:
     """Whether a line is the heading of a section and nothing else."""
     return not cell.text.partition(":")[2].strip() and heading_label(cell, "bagian") is not None
 
@@ -217,7 +294,7 @@ def _heads_section(cell: Cell) -> bool:
 def _ends_sections(cell: Cell, *, below: bool) -> bool:
     """Whether a line is of no section; ``below`` others of theirs it may be a title: "SOP PPDB" is what is related."""
     return (
-        _heads_section(cell)
+        heads_section(cell)
         or column_key(cell.text) == "nomor"
         or (below and cell.text.isupper() and first_words(cell.text, ("judul",)) is not None)
     )

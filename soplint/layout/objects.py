@@ -12,7 +12,7 @@ from typing import Self
 from ..patterns import pattern
 from ..source import line_end
 from ..values.nomor_pegawai import opens_number
-from ..vocabulary.istilah import first_label
+from ..vocabulary.istilah import first_label, plain_heading
 from ..vocabulary.kolom import column_key
 from .brackets import Group, Pair, Parsing, Value
 from .rows import Block, BlockReader, Cell, Row, joined
@@ -55,7 +55,7 @@ class Reader(BlockReader):
 
 
 def _is_label(key: Cell) -> bool:
-    return first_label(key.text, ("medan", "bagian", "kolom")) is not None
+    return first_label(key.text, ("medan", "bagian", "kolom")) is not None or plain_heading(key.text) is not None
 
 
 def _is_field(key: Cell) -> bool:

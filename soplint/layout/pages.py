@@ -117,9 +117,10 @@ def _openings() -> tuple[bytes, ...]:
 
 
 def _may_be_head(line: str) -> bool:
-    """Whether a line is no field: the identity block may be printed on each page."""
-    opening = fold(line.partition(" ")[0])
-    return len(line) >= _SHORTEST_HEAD and ":" not in line and opening not in label_words("medan", "bagian", "kolom")
+    """Whether a line is no field: the identity block may be printed on each page. "SOP" opens a title, too."""
+    titled = opening().match(line)
+    first = fold(line[titled.end() if titled is not None else 0 :].partition(" ")[0])
+    return len(line) >= _SHORTEST_HEAD and ":" not in line and first not in label_words("medan", "bagian", "kolom")
 
 
 _LONGEST_HEAD = 300

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..patterns import pattern
-from ..vocabulary.istilah import label
+from ..vocabulary.istilah import label, row_of_fields
 from .barred import BARS, CORNERS, BarredLine, barred_line, cell_between, cells_between_bars, is_rule
 from .columns import column_rows
 from .converted import without_converters_words
@@ -206,7 +206,9 @@ class Reader(BlockReader):
         if self._is_open(content):
             return "open"
         closed = all(map(self._is_closed, content))
-        if closed and self._names_columns(content, open_ended=False):
+        # A scan loses the border at the right of a page first.
+        led = closed or all(self._opens_with_bar(line) for line in content)
+        if led and self._names_columns(content, open_ended=False):
             return "markdown"
         if closed and len(content) == 1 and len(content[0].bars) == self.width > _MIN_BARS:
             return "markdown"
@@ -234,25 +236,28 @@ class Reader(BlockReader):
         led = [line for line in content if self.text[line.start : line.bars[0]].strip()]
         if 2 * len(led) <= len(content) or any(_PADDED.search(self.text, *line[:2]) for line in led):
             return False
-        named = sum(
-            any(label(head, "medan") is not None for head in heads[:-1][:_LABELS_WITHIN])
-            for heads in self._heads(content, True)
-        )
-        return named >= _MIN_LINES or self._names_columns(content, open_ended=True)
+        heads = list(self._heads(content, open_ended=True))
+        named = sum(any(label(head, "medan") is not None for head in row[:-1][:_LABELS_WITHIN]) for row in heads)
+        if named >= _MIN_LINES or any(row_of_fields(row) is not None for row in heads):
+            return True
+        return self._names_columns(content, open_ended=True)
 
     def _names_columns(self, content: list[BarredLine], *, open_ended: bool) -> bool:
         """Whether a line names two sections or two columns of a step table."""
         return any(
             sum(label(head, kind) is not None for head in heads) >= _MIN_LINES
-            for heads in self._heads(content, open_ended)
+            for heads in self._heads(content, open_ended=open_ended)
             for kind in ("bagian", "kolom")
         )
 
-    def _heads(self, content: list[BarredLine], open_ended: bool) -> Iterator[list[str]]:
+    def _heads(self, content: list[BarredLine], *, open_ended: bool) -> Iterator[list[str]]:
         """The words of each line that may be labels: those of a cell up to its colon."""
         for line in content:
             cells = cells_between_bars(self.text, line, open_ended=open_ended)
             yield [cell.text.partition(":")[0] for cell in cells if cell is not None]
+
+    def _opens_with_bar(self, line: BarredLine) -> bool:
+        return self.text[line.start : line.end].lstrip()[0] in BARS
 
     def _is_closed(self, line: BarredLine) -> bool:
         piece = self.text[line.start : line.end].strip()

@@ -15,6 +15,9 @@ from .lexeme import OF_SECTIONS, TEXT, Lexeme, value_of
 __all__ = ["open_plain_headings", "pass_over_other_sections", "pass_over_page_heads"]
 
 _IN_SECTIONS = OF_SECTIONS | {"SELA"}
+_OF_APPROVERS = frozenset({"JABATAN", "PANGKAT", "NIP"})
+"""What stands below the label of who approves, with the name between."""
+
 _OTHERS = ("bagian_lain",)
 _LONGEST_OTHER = 30
 """The heading of another section has no more characters."""
@@ -94,16 +97,17 @@ def pass_over_page_heads(lexemes: list[Lexeme]) -> None:
 def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
     """What stands below the heading of a section that is none of this form, "Tujuan", is of no section or field above.
 
-    Where no step was read the words may be those of a table that was torn apart.
+    Where no step was read the words below a section may be those of a table that was torn apart.
     """
-    if not any(lexeme.type == "LANGKAH" for lexeme in reversed(lexemes)):
-        return
+    torn = not any(lexeme.type == "LANGKAH" for lexeme in reversed(lexemes))
     section = other = False
     above = ""
     for lexeme in lexemes:
         opens, above, kind = above == "SELA" or lexeme.gap, lexeme.type, lexeme.type
-        if kind not in _IN_SECTIONS:
-            section, other = kind == "BAGIAN" or kind == "MEDAN", False
+        if kind in _OF_APPROVERS and section:
+            other = False
+        elif kind not in _IN_SECTIONS:
+            section, other = kind == "MEDAN" or (kind == "BAGIAN" and not torn), False
         elif section and (cell := lexeme.cell) is not None:
             if not other and (len(cell.text) <= _LONGEST_OTHER or ":" in cell.text[:_LONGEST_OTHER]):
                 # In the identity block the number of a heading is part of its words.

@@ -251,7 +251,7 @@ def label_behind_letterhead(cell: Cell) -> int:
     """Where in a line of a letterhead the label of the field beside it starts, "DINAS KESEHATAN Nomor SOP : 4"; 0 where
     none stands there.
     """
-    if cell.pieces is not None or first_words(cell.text, ("kop",)) is None:
+    if cell.pieces is not None or not (_opens_letterhead(cell.text) or _opens_letterhead(_behind_scrap(cell.text))):
         return 0
     words = _words(cell.text)
     for (start, _), (_, end) in pairwise(words[1:]):
@@ -260,6 +260,19 @@ def label_behind_letterhead(cell: Cell) -> int:
             if found is not None and found.baku and found.sure and cell.text[start].isupper():
                 return start
     return 0
+
+
+def _opens_letterhead(text: str) -> bool:
+    return first_words(text, ("kop",)) is not None
+
+
+def _behind_scrap(text: str) -> str:
+    """A line without the two or three letters before it that a scan may have made of a coat of arms."""
+    scrap, _, rest = text.partition(" ")
+    return rest if len(scrap) <= _LONGEST_SCRAP else ""
+
+
+_LONGEST_SCRAP = 3
 
 
 def _words(text: str) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ..layout import MARKER, Cell, is_wrapped_number
 from ..patterns import pattern
+from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import completes_number, is_number_line
 from ..values.tempat_tanggal import place_and_date
 from ..vocabulary.kata_sambung import goes_on
@@ -12,7 +13,7 @@ from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .asides import is_note
 from .fields import FieldsRead
-from .furniture import is_furniture, is_print, is_stamp, is_year
+from .furniture import is_furniture, is_print, is_scribble, is_stamp, is_year, marks_signing
 from .items import is_bullet, items
 from .lexeme import OF_SECTIONS, Lexeme
 from .parts_of_cells import without_colon
@@ -126,6 +127,8 @@ class RunningText:
             self._add_paragraph(into, opening, mode, gap)
             into += [Lexeme("ALINEA", item, True) for item in parted]
         else:
+            if kind == "JABATAN":
+                _part_mark_of_signing(into)
             into.append(Lexeme(kind, cell, gap))
         return False
 
@@ -153,6 +156,8 @@ class RunningText:
         """Which terminal a piece of text is; ``column`` is what stands above it there."""
         above = self._lexemes[-1] if self._lexemes else None
         kind = _kind_by_words(text, mode)
+        if mode == "identitas" and kind in ("ALINEA", "KOP") and is_scribble(text) and self._is_no_name(text):
+            return "SELA"
         if (
             mode == "bagian"
             and kind == "ALINEA"
@@ -172,6 +177,10 @@ class RunningText:
             self.note = kind == "ALINEA" and is_note(text, gap, above, going_on=self.note)
             return "SELA" if self.note else kind
         return kind
+
+    def _is_no_name(self, text: str) -> bool:
+        """Whether a line below who approves holds no name, as a degree tells one."""
+        return self._fields.approver_last() and not names_person(text)
 
     def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
@@ -208,6 +217,14 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+def _part_mark_of_signing(column: list[Lexeme]) -> None:
+    """Above an office "Ditandatangani secara elektronik oleh:" beside the label is no part of who approves."""
+    field = column[-1] if column else None
+    if field is not None and field.type == "MEDAN" and field.cell is not None and marks_signing(field.text):
+        column.append(Lexeme("SELA", field.cell))
+        field.cell = None
 
 
 @lru_cache(maxsize=8192)

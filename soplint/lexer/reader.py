@@ -12,7 +12,7 @@ from ..vocabulary.openings import first_words
 from .asides import lists_sops, says_annex_of
 from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
 from .form import Form
-from .furniture import ends_drawing, is_furniture, opens_drawing
+from .furniture import ends_drawing, is_furniture, is_scribble, opens_drawing
 from .identity_rows import IdentityRows
 from .labels import label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
 from .lexeme import Lexeme
@@ -244,7 +244,7 @@ class Reader:
         """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
         number or a date, which go on in no further line, or a line of the letterhead again.
         """
-        if self.form.mode != "identitas" or first_words(cell.text, ("kop",)) is None:
+        if self.form.mode != "identitas" or first_words(cell.text, ("kop",)) is None or is_scribble(cell.text):
             return False
         again = " " in cell.text and cell.text in self.form.fields.letterhead()
         field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)

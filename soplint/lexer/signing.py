@@ -32,7 +32,7 @@ __all__ = [
     "without_name_label",
 ]
 
-_NAME_LABEL = pattern(lambda: rf"(?i){any_of(vocabulary()['nama_penanda_tangan']['kata'])}\W{{0,3}}:\W*(?=\w)")
+_NAME_LABEL = pattern(lambda: rf"(?i)\W{{0,5}}{any_of(vocabulary()['nama_penanda_tangan']['kata'])}\W{{0,3}}:\W*(?=\w)")
 _MOST_SIGNATURE_CELLS = 3
 _TALLEST_SIGNATURE = 9
 

@@ -241,7 +241,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
     if uraian is None:
         flow = all(is_flow(cell.text) for cell in filled)
         return "TANDA" if flow and not _is_end_of_cell(row, tajuk, above) else "LANJUTAN"
-    if is_terminal(uraian.text) and _only_acts(row, tajuk):
+    if (is_terminal(uraian.text) or _is_branch(uraian.text)) and _only_acts(row, tajuk):
         return "TANDA"
     # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
     # of the step above.
@@ -266,6 +266,11 @@ def _is_end_of_cell(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
         and tanda(cell.text) <= {"ya", "tidak"}
         and cell_above is not None
     )
+
+
+def _is_branch(text: str) -> bool:
+    """Whether "Ya" or "Tidak" stands where the activities do; in lower case it may be the end of one."""
+    return text[0].isupper() and not tanda(text).isdisjoint(("ya", "tidak"))
 
 
 def _only_acts(row: Row, tajuk: Tajuk) -> bool:

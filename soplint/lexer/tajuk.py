@@ -9,7 +9,7 @@ from ..patterns import pattern
 from ..source import made
 from ..torn import as_one
 from ..vocabulary.istilah import Istilah
-from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key, column_label
+from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key, column_label, groups_actors, names_other_column
 from ..vocabulary.openings import first_words
 
 __all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
@@ -71,7 +71,7 @@ def resolve(rows: list[Row]) -> Tajuk:
             elif cell is not None:
                 stacks[index].append(cell)
     groups = [] if _names_actors_alone(rows) else group_headings(rows[0])
-    heads = [group.label for group, _ in groups]
+    heads = [group.label for group, _ in groups] + _unnamed_groups(rows)
     columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
     if len(rows) == 1:
         columns = _without_group(columns)
@@ -85,9 +85,17 @@ def resolve(rows: list[Row]) -> Tajuk:
     return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
 
 
-def _units(row: Row, below: Row) -> dict[int, range]:
+def _unnamed_groups(rows: list[Row]) -> list[Cell | None]:
+    """The cells of the top row that head several actors without saying Pelaksana."""
+    if len(rows) == 1:
+        return []
+    units = _units(rows[0], rows[1], any_unit=True)
+    return [cell for index in units if (cell := rows[0].cells[index]) is not None and groups_actors(cell.text)]
+
+
+def _units(row: Row, below: Row, *, any_unit: bool = False) -> dict[int, range]:
     """Where units stand in a row of the heading, each with the columns of its actors: it spans the names below, or
-    stands above the first of them, as where spanned cells are written once.
+    stands above the first of them, as where spanned cells are written once: there an agency (or ``any_unit``) does.
     """
     units: dict[int, range] = {}
     filled = [index for index, cell in enumerate(row.cells) if cell is not None]
@@ -95,7 +103,7 @@ def _units(row: Row, below: Row) -> dict[int, range]:
         cell = row.cells[index]
         named = [at for at in range(index, min(following, len(below.cells))) if below.cells[at] is not None]
         spans = index in row.rentang.values()
-        once = cell is not None and len(named) > 1 and first_words(cell.text, ("kop",)) is not None
+        once = cell is not None and len(named) > 1 and (any_unit or first_words(cell.text, ("kop",)) is not None)
         if spans or once:
             units[index] = range(index, max(named, default=index) + 1)
     return units
@@ -118,8 +126,10 @@ def _realigned(rows: list[Row]) -> list[Row]:
     if sorted(key for key in keys if key in GROUPS) != sorted(GROUPS):
         return rows
     first, second = sorted(map(keys.index, GROUPS))
-    if below[0] is not None and [column_key(cell.text) if cell else "" for cell in below[:first]] != keys[:first]:
-        below = [*([None] * first), *below]
+    lead = next((at for at, cell in enumerate(below) if cell is not None), 0)
+    if lead < first and [column_key(cell.text) if cell else "" for cell in below[lead:first]] != keys[lead:first]:
+        # Of the blank cells below the labels at the left a scan may have lost some.
+        below = [*([None] * (first - lead)), *below]
     labels = [
         index for index, cell in enumerate(below) if cell and (k := column_label(cell.text)) and k.kunci in MUTU_BAKU
     ]
@@ -304,11 +314,18 @@ def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range
     # A heading "Kelengkapan" inside the span of Pelaksana labels its own column; the rest are actors.
     return _with_units_of_times(
         [
-            _actor(column.letak, column.nama) if not column.peran and column.letak in actors else column
+            _actor(column.letak, column.nama)
+            if not column.peran and column.letak in actors and not _is_other(column)
+            else column
             for column in columns
         ],
         quality,
     )
+
+
+def _is_other(column: KolomTajuk) -> bool:
+    """Whether a column without a label is of none of the actors that it stands beside."""
+    return len(column.nama) == 1 and names_other_column(column.nama[0].text)
 
 
 def _with_units_of_times(columns: list[KolomTajuk], quality: range) -> list[KolomTajuk]:

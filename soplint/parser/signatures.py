@@ -167,7 +167,8 @@ def _continues(above: str, line: Cell, agency: str) -> bool:
     """Whether a line goes on with the office above it: that one is cut off, this one names agency or region, or the
     letterhead goes on in the same words. "Lurah Kalabahi Kota" is not cut off before who has a degree.
     """
-    cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata",))
+    opening = fold(line.text).partition(" ")[0]
+    cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata",)) or opening in kata_sambung("kata")
     if cut_off or first_words(line.text, ("kop",)) is not None:
         return True
     of_a_place = goes_on(above, ("daerah",)) or fold(above).endswith(tuple(kata_sambung("bertempat")))

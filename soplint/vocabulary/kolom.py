@@ -5,10 +5,20 @@ from functools import cache, lru_cache
 
 from ..folding import DIRT, fold
 from ..patterns import pattern
+from . import unspaced, vocabulary
 from .istilah import Istilah, label
 from .openings import awal
 
-__all__ = ["GROUPS", "MUTU_BAKU", "column_key", "column_label", "is_column_numbers", "says_what_table"]
+__all__ = [
+    "GROUPS",
+    "MUTU_BAKU",
+    "column_key",
+    "column_label",
+    "groups_actors",
+    "is_column_numbers",
+    "names_other_column",
+    "says_what_table",
+]
 
 GROUPS = ("pelaksana", "mutu_baku")
 """Headings that stand over several columns."""
@@ -34,6 +44,22 @@ def column_key(text: str) -> str:
     """Its name in the vocabulary; blank where the text is no column label."""
     found = column_label(text)
     return found.kunci if found is not None else ""
+
+
+def groups_actors(text: str) -> bool:
+    """Whether a heading above several columns only says that actors stand below: "Penanggung Jawab"."""
+    return unspaced(text) in _words_of("kelompok_pelaksana")
+
+
+@lru_cache(maxsize=1024)
+def names_other_column(text: str) -> bool:
+    """Whether a heading is that of a column which the form does not have, and so of no actor: "Dokumen"."""
+    return unspaced(text) in _words_of("kolom_lain")
+
+
+@cache
+def _words_of(table: str) -> frozenset[str]:
+    return frozenset(map(unspaced, vocabulary()[table]["kata"]))
 
 
 def is_column_numbers(texts: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from ..flow_marks import APART, is_mark
 from ..stacks import overlap, twice_middle
 from .heading import cut_at, starts_with_number
 
-__all__ = ["lines_of_turned_names", "split_names", "upright"]
+__all__ = ["goes_on_with_name", "lines_of_turned_names", "opens_actor", "split_names", "upright"]
 
 _Lines = list[VisualLine]
 
@@ -127,7 +127,7 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
 def _starts_by_words(piece: Piece) -> list[int]:
     """Where in the words of a piece one opens the name of another actor."""
     words = [*WORD.finditer(piece.cell.text)]
-    return [piece.low + word.start() for above, word in pairwise(words) if _opens_actor(word.group(), above.group())]
+    return [piece.low + word.start() for above, word in pairwise(words) if opens_actor(word.group(), above.group())]
 
 
 def _below_all(piece: Piece, low: int, high: int) -> bool:
@@ -135,10 +135,15 @@ def _below_all(piece: Piece, low: int, high: int) -> bool:
     return low == piece.low or abs(twice_middle(piece) - low - high) <= _CENTRED
 
 
-def _opens_actor(word: str, above: str) -> bool:
+def opens_actor(word: str, above: str) -> bool:
     """Whether a word opens the name of another actor than the word before it: "Manajer" behind "Analis"."""
     opening, before = _names_of_actors()
     return fold(word) in opening and fold(above) not in before and above[-1] not in "/&,"
+
+
+def goes_on_with_name(above: str) -> bool:
+    """Whether the name of an actor goes on behind this word, in most names: "Front", "Tim"."""
+    return fold(above) in _names_of_actors()[1]
 
 
 @cache

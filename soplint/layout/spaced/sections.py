@@ -18,6 +18,9 @@ _FAR = 10
 _PUSHED = 6
 """By how many places a number with one blank before it may stand left of its heading."""
 
+_WIDEST_HEADING = 30
+"""Places that the heading of the right column takes."""
+
 _NEAR = 3
 """How far from its heading words may start that one blank parts from those of the left column."""
 
@@ -27,8 +30,8 @@ _INTERLEAVED = 2
 
 def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
     """The rows of two sections whose headings stand in the first line: all of the left column first, then the right."""
-    lines, pages = _without_pages(text, lines)
     heads = section_heads(lines[0].pieces)
+    lines, pages = _without_pages(text, lines, heads[1].high)
     second = _second_below(lines[1:], heads)
     if second:
         lists = (lines[1 : second + 1], lines[second + 1 :])
@@ -95,7 +98,7 @@ def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row
     """The same where the heading of the right column, which starts at a place, stands lower than that of the left."""
     columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
     seen = [0, 0]
-    lines, pages = _without_pages(text, lines)
+    lines, pages = _without_pages(text, lines, right + _WIDEST_HEADING)
     for number, line in enumerate(_parted(text, lines, right)):
         for index, cell in _sides(line, right - SLACK):
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
@@ -104,19 +107,29 @@ def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row
     return [heading, *pages, *rows]
 
 
-def _without_pages(text: str, lines: list[VisualLine]) -> tuple[list[VisualLine], list[Row]]:
-    """The lines without those of the page, and these as rows; a list with markers goes on as if they were not there."""
-    if not any(ends_page(text, line) for line in lines):
+def _without_pages(text: str, lines: list[VisualLine], edge: int) -> tuple[list[VisualLine], list[Row]]:
+    """The lines without those of the page, and these as rows; a list with markers goes on as if they were not there.
+
+    Right of the place ``edge`` no line of the columns starts: a figure alone there is the number of the page.
+    """
+    of_page = [ends_page(text, line) or _is_figure_behind(line, edge) for line in lines]
+    if not any(of_page):
         return lines, []
     listed = any(marker_of(line.pieces[0].cell.text) for line in lines)
     kept: list[VisualLine] = []
     pages: list[Row] = []
-    for above, line in pairwise([lines[0], *lines]):
-        if ends_page(text, line):
+    for line, ends, below_end in zip(lines, of_page, [of_page[0], *of_page], strict=False):
+        if ends:
             pages.append(Row([cut(text, line.start, line.end)], True))
         else:
-            kept.append(line._replace(gap=line.gap and not (listed and ends_page(text, above))))
+            kept.append(line._replace(gap=line.gap and not (listed and below_end)))
     return kept, pages
+
+
+def _is_figure_behind(line: VisualLine, edge: int) -> bool:
+    """Whether a line holds nothing but a figure right of a place."""
+    first, *others = line.pieces
+    return not others and first.low > edge and first.cell.text.isdecimal()
 
 
 def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:

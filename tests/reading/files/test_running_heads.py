@@ -201,3 +201,19 @@ def test_the_foot_of_a_page_is_of_the_sop_above_it_though_another_follows() -> N
     sops = parse(Source("x", first + foot + second)).sops
     numbers = [nomor.teks for sop in sops if (nomor := sop.identitas.value("nomor")) is not None]
     assert numbers == ["460/07/DINSOS/2024", "460/08/DINSOS/2024"]
+
+
+@pytest.mark.parametrize("title", ["SOP PENYALURAN BANTUAN DINAS SOSIAL", "Standar Operasional Prosedur Dinas Sosial"])
+def test_a_title_above_the_number_of_each_page_is_no_item(title: str) -> None:
+    text = f"{title}\nHalaman 1 dari 2\n{IDENTITY.format(mid='')}{title}\nHalaman 2 dari 2\n{STEPS}"
+    assert sections(read(text))["dasar_hukum"] == [
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+        "Undang-Undang Nomor 11 Tahun 2009 tentang Kesejahteraan Sosial",
+    ]
+
+
+def test_a_number_above_the_number_of_each_page_stays_a_field() -> None:
+    numbered = "SOP Nomor 460/07/DINSOS/2024"
+    text = IDENTITY.format(mid=f"{numbered}\nHalaman 1 dari 2\n").replace("Nomor SOP : 460/07/DINSOS/2024", numbered)
+    nomor = read(f"{text}\n{numbered}\nHalaman 2 dari 2\n{STEPS}").identitas.nomor
+    assert nomor is not None and nomor.nilai is not None and nomor.nilai.teks == "460/07/DINSOS/2024"

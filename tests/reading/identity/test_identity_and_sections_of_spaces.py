@@ -4,7 +4,7 @@ behind the values, headings at the left of what they hold, a right column reache
 
 import pytest
 
-from read_texts import identity, read
+from read_texts import identity, read, sections
 
 WRAPPED = """
          PEMERINTAH KOTA TERNATE                  Nomor       : 700/112/2023
@@ -356,3 +356,17 @@ def test_values_that_are_centred_left_of_a_letterhead_are_none_of_it() -> None:
         "Pelaksanaan Audit",
     ]
     assert [line.teks for line in sop.kop][:2] == ["PEMERINTAH KOTA TERNATE", "INSPEKTORAT DAERAH"]
+
+
+def test_a_figure_right_of_both_columns_is_the_number_of_the_page() -> None:
+    text = f"""Nomor SOP : 700/112/2023
+Nama SOP : Pelaksanaan Audit
+
+PERINGATAN                              PENCATATAN DAN PENDATAAN
+Audit terlambat menghambat laporan      Kertas kerja audit
+{" " * 100}1
+"""
+    assert sections(read(text)) == {
+        "peringatan": ["Audit terlambat menghambat laporan"],
+        "pencatatan_pendataan": ["Kertas kerja audit"],
+    }

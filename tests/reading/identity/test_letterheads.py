@@ -145,3 +145,9 @@ def test_between_bars_its_lines_go_on_below_the_first_field() -> None:
     fields = identity(sop)
     assert fields[0] == "045/SOP/2022"
     assert fields[3] == "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
+
+
+@pytest.mark.parametrize("scrap", ["", "KS, ", "~ ", "gt "])
+def test_letters_that_a_scan_makes_of_its_emblem_may_stand_before_it(scrap: str) -> None:
+    text = f"PEMERINTAH KOTA AMBON\n{scrap}DINAS SOSIAL Nomor SOP 045/SOP/2022\nNama SOP : Pendaftaran Warga\n"
+    assert identity(parse(Source("x", text)).sops[0])[0] == "045/SOP/2022"

@@ -47,6 +47,7 @@ def identity(text: str) -> dict[str, str | None]:
     "text",
     [
         *(layout.format(labels=labels) for layout in (TABS, BESIDE_LETTERHEAD) for labels in LABELS),
+        *(TABS.format(labels=labels).replace("\t", " | ") for labels in LABELS),
         SPACES,
         SPACES_WITHOUT_REVISION,
     ],

@@ -71,3 +71,17 @@ def test_an_object_that_breaks_off_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize("text", ["[" * 5000, '{"nomor_sop": ' * 5000, '[{"a": "b"}, ' * 2000])
 def test_brackets_without_end_hold_no_steps(text: str) -> None:
     assert [sop.langkah for sop in parse(Source("x", text)).sops if sop.langkah] == []
+
+
+def test_keys_may_be_the_first_word_of_a_section() -> None:
+    held = {key: value for key, value in sop_object().items() if not key.startswith(("peralatan", "pencatatan"))}
+    held |= {"peralatan": ["Komputer", "Kartu"], "pencatatan": ["Buku anggota"]}
+    sop = as_dict(parse(Source("x", json.dumps(held))))["sops"][0]
+    assert sop["bagian"]["peralatan_perlengkapan"] == ["Komputer", "Kartu"]
+    assert sop["bagian"]["pencatatan_pendataan"] == ["Buku anggota"]
+
+
+def test_the_sign_that_opens_a_program_is_no_text() -> None:
+    held = ", ".join(f"{key!r} => {value!r}" for key, value in sop_object().items() if isinstance(value, str))
+    (sop,) = parse(Source("x", f"<?php\nreturn [{held}];\n?>\n")).sops
+    assert not [residu.teks for residu in sop.residu if "?" in residu.teks]

@@ -76,3 +76,14 @@ def test_a_title_of_other_words_is_no_heading_of_the_table(title: str) -> None:
     (sop,) = parse(Source("x", TEXT.format(**PLAIN | {"title": title}))).sops
     words = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] + [piece.teks for piece in sop.judul]
     assert any(title in piece for piece in words)
+
+
+@pytest.mark.parametrize("label", ["- **Nama:** ", "  * Nama : ", "**Nama Lengkap**: "])
+def test_the_name_of_who_approves_may_be_an_item_with_a_label(label: str) -> None:
+    approved = f"- **Disahkan oleh**: Kepala Dinas Sosial\n{label}Wulan Sari\n  - **NIP:** 197204151997032004\n"
+    text = (
+        TEXT.format(**PLAIN).replace("- **Nama SOP**", f"{approved}- **Nama SOP**").partition("Kepala Dinas Sosial\n\n")
+    )
+    (sop,) = parse(Source("x", text[0])).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Wulan Sari"

@@ -229,3 +229,40 @@ Dasar Hukum Kualifikasi Pelaksana
 """
     (sop,) = parse(Source("x", text)).sops
     assert sop.dasar_hukum[0].isi.teks.endswith("- Aparatur Sipil Negara")
+
+
+def test_a_short_line_of_a_narrow_list_is_no_full_one() -> None:
+    text = """DASAR HUKUM KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan Nasional dan Daerah serta 1. Arsiparis
+2. Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang 2. Teliti
+Nomor 43 Tahun 2009"""
+    assert sections(text) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan Nasional dan Daerah serta",
+            "Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 43 Tahun 2009",
+        ],
+        "kualifikasi_pelaksana": ["Arsiparis", "Teliti"],
+    }
+    assert document(text).legibility == 1.0
+
+
+def test_a_bar_between_the_columns_parts_them_whatever_numbers_say() -> None:
+    text = """KETERKAITAN PERALATAN/PERLENGKAPAN
+1. SOP Pemindahan Arsip | - Komputer
+2. SOP Pemusnahan Arsip | - Boks arsip
+PERINGATAN PENCATATAN DAN PENDATAAN
+Arsip yang hilang menghambat pemeriksaan | Buku agenda |"""
+    assert sections(text) == {
+        "keterkaitan": ["SOP Pemindahan Arsip", "SOP Pemusnahan Arsip"],
+        "peralatan_perlengkapan": ["Komputer", "Boks arsip"],
+        "peringatan": ["Arsip yang hilang menghambat pemeriksaan"],
+        "pencatatan_pendataan": ["Buku agenda"],
+    }
+    assert document(text).legibility == 1.0
+
+
+def test_the_heading_of_a_table_with_its_columns_in_one_is_of_neither_list() -> None:
+    text = """PERINGATAN PENCATATAN DAN PENDATAAN
+Arsip yang hilang menghambat pemeriksaan | Buku agenda
+No | Kegiatan Pelaksana Mutu Baku Ket"""
+    assert sections(text)["peringatan"] == ["Arsip yang hilang menghambat pemeriksaan"]

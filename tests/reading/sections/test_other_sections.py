@@ -25,6 +25,7 @@ OTHERS = [
     "TUJUAN :\nMenjadi acuan penyaluran bantuan.\n\nRUANG LINGKUP :\nKota Ambon",
     "2. Definisi\n1. Bantuan adalah uang.\n2. Warga adalah penduduk.",
     "Ruang Lingkup: Kota Ambon",
+    "### Flowchart\n\n```mermaid\nA --> B\n```",
 ]
 
 

@@ -138,3 +138,68 @@ def test_disahkan_oleh_counts_where_who_approved_before_stands_above_it(above: s
     approved = sop.identitas.value("disahkan_oleh")
     assert approved is not None
     assert approved.teks == "Kepala Dinas Perhubungan"
+
+
+def test_a_section_that_this_form_does_not_have_ends_the_signatures_though_no_step_was_read() -> None:
+    below = "\n1. TUJUAN\nMenjamin pelayanan yang cepat.\n2. RUANG LINGKUP\nSeluruh unit.\n"
+    names = ROWS.rpartition("NIP. 1987")[0].replace("Kalapas", "Kepala Lapas")
+    (sop,) = parse(Source("x", IDENTITY.replace(APPROVED, "\n" + names + below))).sops
+    assert sop.identitas.text("disahkan_oleh") == "Kepala Lapas Tarakan"
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "ARIMIN, S.H."
+
+
+@pytest.mark.parametrize(
+    "scribble",
+    [
+        "\u201c\u2014 oh",
+        "; . ~ P\u00a3M\u00a3R",
+        "Ke<LUR4HAN",
+        "KOTA ,-* (4",
+        "2K_05 |",
+        "= ~ Ko",
+        "\u2014 Ai -",
+        "[AI",
+    ],
+)
+def test_what_a_scan_makes_of_a_stamp_is_no_part_of_the_office(scribble: str) -> None:
+    approved = f"Disahkan Oleh : Kepala Dinas Perhubungan\n{scribble}\nAMINAH\nNIP. 196808171992031002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
+    assert sop.identitas.text("disahkan_oleh") == "Kepala Dinas Perhubungan"
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "AMINAH"
+
+
+@pytest.mark.parametrize(
+    "name", ["**AMINAH**", "_AMINAH_", "AMINAH, S.H. |", "<b>AMINAH</b> FITRI", "\u201c AMINAH", "Hj.\nAMINAH"]
+)
+def test_a_name_beside_such_a_sign_is_one(name: str) -> None:
+    approved = f"Disahkan Oleh : Kepala Dinas Perhubungan\n{name}\nNIP. 196808171992031002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert "AMINAH" in sop.pengesahan.nama.teks
+
+
+@pytest.mark.parametrize("said", ["Ditandatangani secara elektronik oleh:", "ttd"])
+def test_that_it_was_signed_is_no_part_of_the_office_below(said: str) -> None:
+    below = "KEPALA DINAS PERHUBUNGAN\nAMINAH, S.H.\nNIP. 196808171992031002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=f"Disahkan Oleh : {said}\n{below}"))).sops
+    assert sop.identitas.text("disahkan_oleh") == "KEPALA DINAS PERHUBUNGAN"
+    (sop,) = parse(Source("x", SOP.format(approved=f"Disahkan Oleh : {said}\n"))).sops
+    assert sop.identitas.text("disahkan_oleh") == said
+
+
+def test_a_short_word_on_a_line_of_its_own_goes_on_with_the_office() -> None:
+    approved = (
+        "Disahkan Oleh : KEPALA DINAS KEPENDUDUKAN\ndan\nPENCATATAN SIPIL\nAMINAH, S.H.\nNIP. 196808171992031002\n"
+    )
+    (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
+    assert sop.identitas.text("disahkan_oleh") == "KEPALA DINAS KEPENDUDUKAN dan PENCATATAN SIPIL"
+
+
+@pytest.mark.parametrize("rest", ["DAN INFORMATIKA", "dan Informatika"])
+def test_a_line_that_opens_with_a_conjunction_is_no_name(rest: str) -> None:
+    approved = f"Disahkan Oleh : KEPALA DINAS KOMUNIKASI\n{rest}\nNIP. 196808171992031002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=approved))).sops
+    assert sop.identitas.text("disahkan_oleh") == f"KEPALA DINAS KOMUNIKASI {rest}"
+    assert sop.pengesahan is not None and sop.pengesahan.nama is None

@@ -144,3 +144,35 @@ def test_a_group_in_the_place_of_the_other_leaves_the_steps_readable() -> None:
         "Menguji rem kendaraan",
         "Mengesahkan hasil uji",
     ]
+
+
+@pytest.mark.parametrize("group", ["Penanggung Jawab", "Pihak yang Terlibat"])
+def test_a_group_by_another_name_is_no_part_of_the_first_actor(group: str) -> None:
+    heading = f"No\tKegiatan\t{group}\t\tKelengkapan\tWaktu\tOutput\tKet\n\t\tPenguji\tKepala UPTD\t\t\t\t\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
+
+
+def test_the_same_words_above_one_actor_are_of_his_name() -> None:
+    heading = "No\tKegiatan\tUnit Kerja\tKepala\tKelengkapan\tWaktu\tOutput\tKet\n\t\tPengujian\tUPTD\t\t\t\t\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == [
+        "Unit Kerja Pengujian",
+        "Kepala UPTD",
+    ]
+
+
+def test_a_column_of_documents_beside_the_actors_is_none_of_them() -> None:
+    heading = "No\tKegiatan\tPenguji\tKepala UPTD\tDokumen\tWaktu\tOutput\tKet\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
+    assert [[mark.teks for mark in step.tanda] for step in sop.langkah] == [["O"], ["O"]]
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_blank_cells_left_of_the_names_may_be_lost(lost: int) -> None:
+    blank = "\t" * (2 - lost)
+    heading = f"No\tKegiatan\tPelaksana\tMutu Baku\tKet\n{blank}Penguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
+    assert [step.waktu.teks for step in sop.langkah if step.waktu is not None] == ["5 Menit", "10 Menit"]

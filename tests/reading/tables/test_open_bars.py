@@ -130,3 +130,23 @@ def test_a_row_that_opens_with_a_bar_has_a_blank_cell_before_it() -> None:
     names = [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None]
     assert names == ["Penguji", "Kepala"]
     assert [langkah.output.teks for langkah in sop.langkah if langkah.output] == ["Hasil uji", "Hasil sah"]
+
+
+def test_a_scan_may_have_lost_the_bars_at_the_right() -> None:
+    text = """| DINAS TENAGA KERJA | Nomor SOP | 560/21/NAKER/2023
+| Keterkaitan | Peralatan/Perlengkapan
+| 1. SOP Pelayanan Loket | 1. Komputer
+| 2. SOP Pelaporan | 2. Pencetak
+| Peringatan | Pencatatan dan Pendataan
+| Kartu tidak dipungut biaya | Buku register
+
+No | Kegiatan | Petugas | Kelengkapan | Waktu | Output
+1 | Mencetak kartu | V | Permohonan | 5 menit | Kartu
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "keterkaitan": ["SOP Pelayanan Loket", "SOP Pelaporan"],
+        "peralatan_perlengkapan": ["Komputer", "Pencetak"],
+        "peringatan": ["Kartu tidak dipungut biaya"],
+        "pencatatan_pendataan": ["Buku register"],
+    }
