@@ -14,7 +14,7 @@ from ..values.tanggal import Tanggal
 from ..values.waktu import Waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .bacaan import read_steps
-from .ejaan_kata import garbled, is_listed, joint, read_apart, slips
+from .ejaan_kata import garbled, is_listed, joint, joints_with_one_known, read_apart, slips
 from .kata_sop import (
     WordPlaces,
     in_one_line,
@@ -132,19 +132,29 @@ def _capital(where: tuple[Teks, int, int]) -> bool:
     return written_at(where)[0].isupper()
 
 
+def _parted_elsewhere(context: Context) -> dict[str, int]:
+    """The words that are two elsewhere in the SOP, side by side, and where these meet."""
+    found = [(word, at) for word in word_counts(context) for at in joints_with_one_known(word)]
+    if not found:
+        return {}
+    text = "\n".join([" ".join(words_in(teks.teks)) for teks in running_texts(context)])
+    return {word: at for word, at in found if re.search(rf"\b{re.escape(word[:at])} {re.escape(word[at:])}\b", text)}
+
+
 @check(Sop, placeholders=("kata", "anjuran"))
 def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Two words of the SOP vocabulary without the space between them."""
+    """Two words without the space between them: both of the SOP vocabulary, or one, where the SOP has them side by side
+    elsewhere.
+    """
+    joints = {word: at for word in _striking(context) if (at := joint(word))}
     hits = []
-    for word in _striking(context):
-        at = joint(word)
-        if at:
-            for where in places_of(word, context):
-                written = written_at(where)
-                right = f"{written[:at]} {written[at:]}"
-                span = absolute(*where)
-                fix = Fix("suggest", (Edit(span, right),)) if in_one_line(where) else None
-                hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
+    for word, at in (joints | _parted_elsewhere(context)).items():
+        for where in places_of(word, context):
+            written = written_at(where)
+            right = f"{written[:at]} {written[at:]}"
+            span = absolute(*where)
+            fix = Fix("suggest", (Edit(span, right),)) if in_one_line(where) else None
+            hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
