@@ -66,7 +66,7 @@ class TypoOptions(Options):
     ``kali_lebih`` how many times as often the other must.
     """
 
-    panjang: Annotated[int, Between(1)] = 6
+    panjang: Annotated[int, Between(1)] = 5
     kali_lebih: Annotated[int, Between(1)] = 4
     paling_jarang: Annotated[int, Between(1)] = 2
 

@@ -101,8 +101,7 @@ def _like_letters() -> dict[str, str]:
 
 
 def _with_letter_added(word: str) -> str:
-    """The long word of the SOP vocabulary that a word is without one letter inside it, or but for a last "n"; else
-    empty.
+    """The long word of the SOP vocabulary that a word is without one letter inside it; else empty.
 
     "laporkan" is no slip of "laporan": it has another ending.
     """
@@ -110,8 +109,8 @@ def _with_letter_added(word: str) -> str:
         return ""
     known = _long_words()
     if f"{word}n" in known:
-        # "pengelolaa" has lost its end; it is no "pengelola".
-        return f"{word}n"
+        # "pengelolaa" has lost its end, or a column tore it; it is no "pengelola".
+        return ""
     shorter = (word[:at] + word[at + 1 :] for at in range(2, len(word) - 1))
     right = next((right for right in shorter if right in known), "")
     return "" if right and word.endswith("kan") and not right.endswith("kan") else right
