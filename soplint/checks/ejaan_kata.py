@@ -197,13 +197,17 @@ _DERIVED = pattern(r"(?:pe|ke)\w{4,}an")
 
 @lru_cache(maxsize=4096)
 def is_slip(word: str, usual: str) -> bool:
-    """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse.
+    """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse, or for
+    two neighbours in each other's place.
 
     Differences at the end are inflections, "laporan" and "laporani", but for a last letter written twice; those at the
     start make other words.
     """
     if len(word) == len(usual):
         pairs = [(i, a + b) for i, (a, b) in enumerate(zip(word, usual, strict=True)) if a != b]
+        if len(pairs) == 2:
+            (first, one), (second, other) = pairs
+            return first > 2 and second == first + 1 and one == other[::-1]
         return len(pairs) == 1 and pairs[0][1] in LIKE_LETTERS and 2 < pairs[0][0] < len(word) - 1
     shorter, longer = sorted((word, usual), key=len)
     split = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
