@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Annotated, Any
 
 from ..findings import Edit, Fix, Related
@@ -132,13 +133,31 @@ def _capital(where: tuple[Teks, int, int]) -> bool:
     return written_at(where)[0].isupper()
 
 
+@cache
+def _undivided() -> set[str]:
+    """Words that cannot be two; a cache, as the unremarkable ones are."""
+    return set()
+
+
 def _parted_elsewhere(context: Context) -> dict[str, int]:
     """The words that are two elsewhere in the SOP, side by side, and where these meet."""
-    found = [(word, at) for word in word_counts(context) for at in joints_with_one_known(word)]
-    if not found:
-        return {}
-    text = "\n".join([" ".join(words_in(teks.teks)) for teks in running_texts(context)])
-    return {word: at for word, at in found if re.search(rf"\b{re.escape(word[:at])} {re.escape(word[at:])}\b", text)}
+    counts, undivided = word_counts(context), _undivided()
+    found = {}
+    for word in set(counts).difference(undivided):
+        places = joints_with_one_known(word)
+        if not places:
+            undivided.add(word)
+        for at in places:
+            first, second = word[:at], word[at:]
+            if first in counts and second in counts and _side_by_side(first, second, context):
+                found[word] = at
+    if len(undivided) > _MOST_UNREMARKABLE:
+        undivided.clear()
+    return found
+
+
+def _side_by_side(first: str, second: str, context: Context) -> bool:
+    return any(pair == (first, second) for teks in running_texts(context) for pair in pairwise(words_in(teks.teks)))
 
 
 @check(Sop, placeholders=("kata", "anjuran"))

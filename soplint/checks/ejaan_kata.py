@@ -251,7 +251,7 @@ def joint(word: str) -> int:
     return 0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def joints_with_one_known(word: str) -> tuple[int, ...]:
     """Where a word may be two, of which the vocabulary knows only one: "konsepsp2d". The text has to tell.
 
