@@ -28,7 +28,7 @@ formula hotel internet item kendala lab land link list local log login logistik 
 model modern moral motor nip normal normatif note online output paper pdf plan plus portal pos print printer
 program register report riset risk sample semester server sim sistem sms sop staff standard status style supervisor survey
 tablet target tenant terminal test tester text tim total umum unit upload user video web website workshop draft
-entry final input review
+anti deadline entry feedback final infra input inter intra multi non review scan semi stakeholder sub
 """
 LABELS = sorted(
     {

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Annotated, Any
 
 from ..findings import Edit, Fix, Related
@@ -14,7 +15,7 @@ from ..values.tanggal import Tanggal
 from ..values.waktu import Waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .bacaan import read_steps
-from .ejaan_kata import garbled, is_listed, joint, read_apart, slips
+from .ejaan_kata import garbled, is_listed, joint, joints_with_one_known, read_apart, slips
 from .kata_sop import (
     WordPlaces,
     in_one_line,
@@ -66,7 +67,7 @@ class TypoOptions(Options):
     ``kali_lebih`` how many times as often the other must.
     """
 
-    panjang: Annotated[int, Between(1)] = 6
+    panjang: Annotated[int, Between(1)] = 5
     kali_lebih: Annotated[int, Between(1)] = 4
     paling_jarang: Annotated[int, Between(1)] = 2
 
@@ -132,19 +133,47 @@ def _capital(where: tuple[Teks, int, int]) -> bool:
     return written_at(where)[0].isupper()
 
 
+@cache
+def _undivided() -> set[str]:
+    """Words that cannot be two; a cache, as the unremarkable ones are."""
+    return set()
+
+
+def _parted_elsewhere(context: Context) -> dict[str, int]:
+    """The words that are two elsewhere in the SOP, side by side, and where these meet."""
+    counts, undivided = word_counts(context), _undivided()
+    found = {}
+    for word in set(counts).difference(undivided):
+        places = joints_with_one_known(word)
+        if not places:
+            undivided.add(word)
+        for at in places:
+            first, second = word[:at], word[at:]
+            if first in counts and second in counts and _side_by_side(first, second, context):
+                found[word] = at
+    if len(undivided) > _MOST_UNREMARKABLE:
+        undivided.clear()
+    return found
+
+
+def _side_by_side(first: str, second: str, context: Context) -> bool:
+    return any(pair == (first, second) for teks in running_texts(context) for pair in pairwise(words_in(teks.teks)))
+
+
 @check(Sop, placeholders=("kata", "anjuran"))
 def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Two words of the SOP vocabulary without the space between them."""
+    """Two words without the space between them: both of the SOP vocabulary, or one, where the SOP has them side by side
+    elsewhere.
+    """
+    joints = {word: at for word in _striking(context) if (at := joint(word))}
     hits = []
-    for word in _striking(context):
-        at = joint(word)
-        if at:
-            for where in places_of(word, context):
-                written = written_at(where)
-                right = f"{written[:at]} {written[at:]}"
-                span = absolute(*where)
-                fix = Fix("suggest", (Edit(span, right),)) if in_one_line(where) else None
-                hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
+    for word, at in (joints | _parted_elsewhere(context)).items():
+        for where in places_of(word, context):
+            written = written_at(where)
+            right = f"{written[:at]} {written[at:]}"
+            span = absolute(*where)
+            fix = Fix("suggest", (Edit(span, right),)) if in_one_line(where) else None
+            hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
 
 

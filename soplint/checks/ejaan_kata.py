@@ -17,6 +17,7 @@ __all__ = [
     "is_right_word",
     "is_slip",
     "joint",
+    "joints_with_one_known",
     "one_letter_off",
     "read_apart",
     "slips",
@@ -26,7 +27,7 @@ __all__ = [
 def garbled(word: str) -> str:
     """The word of the SOP vocabulary that a word is but for one slip; else empty.
 
-    A scan took "m" for "rn", two letters changed places, or one inside was lost or added.
+    A scan took "m" for "rn" or one letter for another, two letters changed places, or one inside was lost or added.
     """
     slipped = _slipped().get(word) or _with_letter_added(word)
     if slipped or "rn" not in word:
@@ -53,19 +54,50 @@ _SHORTEST_VERB = 8
 
 @cache
 def _slipped() -> dict[str, str]:
-    """The long words of the SOP vocabulary by what they are with two neighbouring letters swapped or one inside lost.
+    """The words of the SOP vocabulary by what one slip makes of them: of long words two neighbouring letters swapped or
+    one inside lost, of long nouns one letter misread, of shorter nouns two letters swapped.
 
     A letter that is lost at the end leaves another form of the word, at the start another word. What may be meant as
     either of two words is left out.
     """
     found: dict[str, set[str]] = {}
     for word in _long_words():
-        inner = range(1, len(word) - 1)
-        swaps = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in inner}
-        losses = {word[:at] + word[at + 1 :] for at in inner if at > 1}
-        for wrong in (swaps | losses) - _right_words():
+        for wrong in _swapped(word) | {word[:at] + word[at + 1 :] for at in range(2, len(word) - 1)}:
             found.setdefault(wrong, set()).add(word)
-    return {wrong: min(words) for wrong, words in found.items() if len(words) == 1}
+    for word in filter(str.isalpha, _parts()[0]):
+        if len(word) < _SHORTEST_SLIPPED:
+            wrongs = _swapped(word) if len(word) >= _SHORTEST_SWAPPED else frozenset[str]()
+        else:
+            wrongs = _misread(word) if word not in known_verbs() else frozenset[str]()
+        for wrong in wrongs:
+            found.setdefault(wrong, set()).add(word)
+    right = _right_words()
+    return {wrong: min(words) for wrong, words in found.items() if len(words) == 1 and wrong not in right}
+
+
+_SHORTEST_SWAPPED = 5
+
+
+def _swapped(word: str) -> frozenset[str]:
+    """The word with two neighbouring letters behind the first in each other's place."""
+    inner = range(1, len(word) - 1)
+    return frozenset([word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in inner])
+
+
+def _misread(word: str) -> frozenset[str]:
+    """The word with one letter in the place of which a scan reads another."""
+    like = _like_letters()
+    return frozenset(
+        [word[:at] + other + word[at + 1 :] for at, letter in enumerate(word) for other in like.get(letter, "")]
+    )
+
+
+@cache
+def _like_letters() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in sorted(LIKE_LETTERS):
+        found[pair[0]] = found.get(pair[0], "") + pair[1]
+    return found
 
 
 def _with_letter_added(word: str) -> str:
@@ -76,6 +108,9 @@ def _with_letter_added(word: str) -> str:
     if len(word) <= _SHORTEST_SLIPPED or not word.isalpha() or word in _right_words():
         return ""
     known = _long_words()
+    if f"{word}n" in known:
+        # "pengelolaa" has lost its end, or a column tore it; it is no "pengelola".
+        return ""
     shorter = (word[:at] + word[at + 1 :] for at in range(2, len(word) - 1))
     right = next((right for right in shorter if right in known), "")
     return "" if right and word.endswith("kan") and not right.endswith("kan") else right
@@ -162,13 +197,17 @@ _DERIVED = pattern(r"(?:pe|ke)\w{4,}an")
 
 @lru_cache(maxsize=4096)
 def is_slip(word: str, usual: str) -> bool:
-    """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse.
+    """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse, or for
+    two neighbours in each other's place.
 
     Differences at the end are inflections, "laporan" and "laporani", but for a last letter written twice; those at the
     start make other words.
     """
     if len(word) == len(usual):
         pairs = [(i, a + b) for i, (a, b) in enumerate(zip(word, usual, strict=True)) if a != b]
+        if len(pairs) == 2:
+            (first, one), (second, other) = pairs
+            return first > 2 and second == first + 1 and one == other[::-1]
         return len(pairs) == 1 and pairs[0][1] in LIKE_LETTERS and 2 < pairs[0][0] < len(word) - 1
     shorter, longer = sorted((word, usual), key=len)
     split = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
@@ -210,6 +249,26 @@ def joint(word: str) -> int:
         if (first in parts and (second in links or second in parts)) or (first in links and second in parts):
             return at
     return 0
+
+
+@lru_cache(maxsize=1024)
+def joints_with_one_known(word: str) -> tuple[int, ...]:
+    """Where a word may be two, of which the vocabulary knows only one: "konsepsp2d". The text has to tell.
+
+    What is written as one with the word behind it, "antarbidang", parts nowhere.
+    """
+    parts, links = _parts()
+    if len(word) < 2 * _SHORTEST_PART or word in _right_words():
+        return ()
+    places = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return tuple(
+        [
+            at
+            for at in places
+            if not (parts.isdisjoint((word[:at], word[at:])) and links.isdisjoint((word[:at], word[at:])))
+            and word[:at] not in kosakata()["menempel"]["terikat"]
+        ]
+    )
 
 
 @cache

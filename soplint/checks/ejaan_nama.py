@@ -1,11 +1,13 @@
 """Names of agencies and regions: one spelling within a file."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, zip_longest
 from typing import NamedTuple
 
 from ..acuan.daerah import levels
+from ..acuan.instansi import unit_words
 from ..findings import Related
 from ..folding import fold
 from ..model import Document, Teks, absolute
@@ -19,12 +21,13 @@ __all__: list[str] = []
 
 
 class _Word(NamedTuple):
-    """A word of an agency's or region's name, folded and as written, the group that what stands before it makes, and
-    where it is in its text.
+    """A word of an agency's or region's name, folded and as written, the group that what stands before it makes, what
+    of the name follows it, and where it is in its text.
     """
 
     word: str
     group: str
+    behind: str
     written: str
     start: int
     end: int
@@ -64,8 +67,15 @@ def _misspelt_names(context: Context) -> list[Hit]:
         for rare, common in _near_pairs(words, furthest):
             if any(_abbreviates(rare, teks.teks[at.start :]) for teks, at in found[common]):
                 continue
+            if _go_on_otherwise([at.behind for _, at in found[rare]], [at.behind for _, at in found[common]]):
+                continue
             hits.extend(_misspellings(context.document, words[rare], words[common]))
     return hits
+
+
+def _go_on_otherwise(one: list[str], other: list[str]) -> bool:
+    """Whether two words always open names that go on in nothing alike: "Selat Biru", "Delta Kapuas"."""
+    return all(one) and all(other) and not any(_any_near((a, b), _MOST) for a in one for b in other)
 
 
 def _abbreviates(word: str, name: str) -> bool:
@@ -95,13 +105,23 @@ def _words(text: str) -> tuple[_Word, ...]:
     """The words of a name that are long enough to be compared, but for its first."""
     found = []
     before = ""
-    for match in _WORD.finditer(text):
+    matches = list(_WORD.finditer(text))
+    for match, following in zip_longest(matches, matches[1:]):
         written = match.group()
         word = written.casefold()
         if before and len(word) >= 5:
-            found.append(_Word(word, levels().get(before, before), written, *match.span()))
+            behind = _of_same_name(text, match, following)
+            found.append(_Word(word, levels().get(before, before), behind, written, *match.span()))
         before = word
     return tuple(found)
+
+
+def _of_same_name(text: str, match: re.Match[str], following: re.Match[str] | None) -> str:
+    """The word behind one of a name, folded, where it belongs to the same name; else empty."""
+    if following is None or text[match.end() : following.start()] != " " or not following.group()[0].isupper():
+        return ""
+    word = following.group().casefold()
+    return "" if word in levels() or word in unit_words() else word
 
 
 @lru_cache(maxsize=4096)

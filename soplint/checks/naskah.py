@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Annotated
 
+from ..acuan.instansi import unit_words
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..model import Residu, Sop, Teks
@@ -163,13 +164,14 @@ def _named_in(title: list[str], words: frozenset[str], before: frozenset[str]) -
 
 
 def _is_bare_office(text: str) -> bool:
-    """Whether a text is one word for who heads an office, "Plt. Kepala": it does not say of which."""
+    """Whether a text is only who heads an office, "Plt. Kepala", or a unit of any, "Kepala Dinas": not of which."""
     kata = office_words(text).kata if len(text) <= _LONGEST_BARE_OFFICE else ()
-    return len(kata) == 1 and kata[0] in awal("jabatan")
+    units = unit_words() | offices()["satuan_pendidikan"].keys()
+    return 1 <= len(kata) <= 2 and kata[0] in awal("jabatan") and units.issuperset(kata[1:])
 
 
 _LONGEST_BARE_OFFICE = 30
-"""Characters of one word with "Pelaksana Tugas" before it."""
+"""Characters of two words with "Pelaksana Tugas" before them."""
 
 
 def _named_by_letters(pieces: list[Teks], words: frozenset[str]) -> bool:

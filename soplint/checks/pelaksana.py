@@ -275,7 +275,9 @@ def _spelt_in_two_ways(context: Context) -> list[tuple[list[_Spelling], list[_Sp
         return slips
     any_spelling, groups = _spellings()
     elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
-    texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running_texts(context))]
+    names = {id(teks) for teks in named}
+    running = [teks for teks in running_texts(context) if id(teks) not in names]
+    texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running)]
     found: dict[str, dict[str, list[_Spelling]]] = {}
     for teks, of_others in texts:
         for match in any_spelling.finditer(teks.teks):

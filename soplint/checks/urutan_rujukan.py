@@ -9,6 +9,7 @@ from ..acuan.daerah import region_key
 from ..acuan.peraturan import general_kinds
 from ..findings import Related
 from ..folding import fold
+from ..misread import as_scanned
 from ..model import Sop
 from ..values.jenis_peraturan import CONSTITUTION
 from ..values.peringkat import peringkat
@@ -189,11 +190,16 @@ def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Ve
         if f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun}" in options.pedoman:
             return None
     # The words of its title tell it, too, behind another regulation from which a scan did not part it.
-    texts = (fold(butir.isi.teks) for butir in sop.dasar_hukum)
-    if any(word in text for text in texts for word in options.kata):
+    texts = [_as_scanned(butir.isi.teks) for butir in sop.dasar_hukum]
+    if any(word in text for word in map(_as_scanned, options.kata) for text in texts):
         return None
     label = next(bagian.label for bagian in sop.bagian if bagian.nama == "dasar_hukum")
     return [Hit(label.spans[0])]
+
+
+def _as_scanned(text: str) -> str:
+    """A text as scans may read it, which lose blanks too."""
+    return as_scanned(fold(text)).replace(" ", "")
 
 
 @check(Sop, placeholders=("rujukan",))

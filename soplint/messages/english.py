@@ -18,7 +18,10 @@ def in_english(value: object) -> object:
     if not isinstance(value, str):
         return value
     parts = _QUOTED.split(value)
-    parts[::2] = [_replaced(_units().sub(_counted, _LAST_COMMA.sub("", part)), WORDS) for part in parts[::2]]
+    # A phrase that is known as a whole may hold a number with its unit.
+    parts[::2] = [
+        WORDS.get(part) or _replaced(_units().sub(_counted, _LAST_COMMA.sub("", part)), WORDS) for part in parts[::2]
+    ]
     return "".join(parts)
 
 

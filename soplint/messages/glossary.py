@@ -43,6 +43,7 @@ WORDS = {
     "tidak ada lagi": "is gone",
     "tidak ada": "none",
     "peraturan lain": "another regulation",
+    "sebutannya di daerah": "what they are called there",
     "peraturan yang menggantikannya": "the one that replaced it",
     "yang sudah tercantum; rujukan ini tinggal dihapus": "which is listed already; this citation can go",
     "ditambahkan": "was added",

@@ -184,7 +184,7 @@ TABLES: dict[str, Form] = {
             "tidak_baku": Keyed(_TEKS, "kata"),
             "terpisah": Keyed(_TEKS, "teks"),
             "pasif": Fields(_sets("kata")),
-            "menempel": Fields(_sets("sambung kata")),
+            "menempel": Fields(_sets("sambung kata terikat")),
             "benar": Fields(_sets("kata")),
         }
     ),

@@ -115,6 +115,12 @@ def test_an_office_in_two_spellings_is_told_once_with_its_correction(
     assert finding.fix is not None and {edit.text for edit in finding.fix.edits} == {"Kasubbag"}
 
 
+def test_each_place_of_an_actor_is_corrected_once(check_text: Check) -> None:
+    text = f"Nomor SOP : 1/2024\nNama SOP : Surat\n\n{TABLE.format(first='Kasubag Umum', second='Kasubbag Keuangan')}"
+    (finding,) = check_text(text, "PLK004").findings
+    assert finding.fix is not None and len(finding.fix.edits) == 1
+
+
 @pytest.mark.parametrize("name", ["Staf (Ir. Joko Susilo)", "Budi Santoso, S.Kom (Admin)"])
 def test_brackets_hide_no_person(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Kepala Dinas", name) == [name]

@@ -94,5 +94,5 @@ def test_a_report_of_another_period_is_no_changed_name(check_text: Check) -> Non
         ("Menyampaikan laporan bulanan gizi kepada Bupati", "Laporan bulanan gizi", "Tanda terima"),
     )
     assert [one.code for one in check_text(steps(*rows), "LKH011", "PRD002").findings] == ["PRD002"]
-    slip = (rows[0], (monthly[0], monthly[1].format("bulanau"), monthly[2]), rows[2])
+    slip = (rows[0], (monthly[0], monthly[1].format("bulapan"), monthly[2]), rows[2])
     assert [one.code for one in check_text(steps(*slip), "LKH011", "PRD002").findings] == ["LKH011"]

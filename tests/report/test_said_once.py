@@ -273,6 +273,8 @@ def test_months_to_write_stay_as_an_sop_writes_them(report: Report) -> None:
 
 def test_english_lists_have_no_comma_before_the_last() -> None:
     assert in_english("nomor, tahun, dan judul") == "number, year and title"
+    assert in_english("diangkat sebelum berumur 16 tahun") == "appointed before the age of 16"
+    assert in_english("Kepala Desa, atau sebutannya di daerah") == "Kepala Desa, or what they are called there"
     assert in_english('"nomor, tahun, dan judul"') == '"nomor, tahun, dan judul"'
 
 
