@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..acuan.peraturan import regional_kinds
+from ..folding import fold
 from ..model import Butir, absolute
 from ..source import Span
 from ..values.jenis_peraturan import CONSTITUTION
 from ..values.rujukan import Rujukan, parse_rujukan
+from ..vocabulary import vocabulary
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .kenal import Kenal, identify, written_name
 
@@ -133,9 +135,10 @@ def outside_catalogue(butir: Iterable[Butir]) -> list[str]:
 def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
     """What a citation lacks, not what a scan spoilt.
 
-    The title of an amendment follows from its parent's, and practice leaves it out.
+    The title of an amendment follows from its parent's, and practice leaves it out. Of a regulation that every year
+    has anew, "APBD Tahun Anggaran berkenaan", number and year are left open on purpose.
     """
-    if rujukan.jenis == CONSTITUTION:
+    if rujukan.jenis == CONSTITUTION or _of_every_year(rujukan):
         return []
     parts = (
         ("nomor", rujukan.nomor),
@@ -143,3 +146,8 @@ def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
         ("judul", rujukan.judul or not utama),
     )
     return [word for word, value in parts if not value]
+
+
+def _of_every_year(rujukan: Rujukan) -> bool:
+    ends = tuple(vocabulary()["rujukan"]["setiap_tahun"])
+    return rujukan.nomor is None and rujukan.judul is not None and fold(rujukan.judul).endswith(ends)

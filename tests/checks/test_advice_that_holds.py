@@ -193,14 +193,15 @@ def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None
         ("Undang-Undang tentang Kearsipan", "Undang-Undang Nomor … Tahun … tentang Kearsipan"),
         ("Surat Edaran Bupati Nomor 8 Tahun 2020", "Surat Edaran Bupati Nomor 8 Tahun 2020 tentang …"),
         ("PER/21/M.PAN/11/2008", "PER/21/M.PAN/11/2008 tentang …"),
+        ("Perda Kab. Sukamaju Nomor 2 Tahun 2016", "Peraturan Daerah Kabupaten Sukamaju Nomor 2 Tahun 2016 tentang …"),
         # An amendment goes by the title of what it amends.
         (
             "UU Nomor 8 Tahun 1974 tentang Kepegawaian sebagaimana telah diubah dengan UU Nomor 43",
-            "UU Nomor 43 Tahun …",
+            "Undang-Undang Nomor 43 Tahun …",
         ),
     ],
 )
-def test_what_a_citation_lacks_is_left_open_in_its_own_words(check_text: Check, cited: str, whole: str) -> None:
+def test_what_a_citation_lacks_is_left_open_in_the_form_that_law_gives_it(check_text: Check, cited: str, whole: str) -> None:
     assert f'"{whole}"' in only(check_text, f"{ARCHIVES}\nDasar Hukum\n1. {cited}\n", "HKM001").advice
 
 
