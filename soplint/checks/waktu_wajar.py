@@ -10,6 +10,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import ReadStep, read_steps, rows_of
 from .keterbacaan import noisy
 from .uraian import Uraian
+from .words import word_set
 
 __all__ = ["bound"]
 
@@ -146,9 +147,12 @@ def _too_short(row: ReadStep, wajar: _Wajar, least: float) -> Verdict:
 
 
 class LastingOptions(Options):
-    """``kata`` are words by which a description says itself how long the step lasts, in lower case."""
+    """``kata`` are words by which a description says itself how long the step lasts, and ``tenggat`` those by which a
+    time says until when, counted from elsewhere; in lower case.
+    """
 
     kata: frozenset[str]
+    tenggat: frozenset[str]
 
 
 @check(
@@ -161,7 +165,7 @@ class LastingOptions(Options):
 )
 def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context) -> list[Verdict]:
     """The time must not exceed the most plausible one; a step of several acts, or that says how long it lasts
-    ("selama masa pendaftaran"), is not judged.
+    ("selama masa pendaftaran") or by when it is done ("paling lambat 6 bulan"), is not judged.
     """
     return [
         NOT_APPLICABLE
@@ -169,6 +173,7 @@ def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context
         or wajar.lama is None
         or len(row.uraian.acts) > 1
         or not options.kata.isdisjoint(row.uraian.words)
+        or (row.waktu is not None and not options.tenggat.isdisjoint(word_set(row.waktu.tertulis)))
         else _too_long(row, wajar, wajar.lama)
         for row, wajar in _wajar(steps, context)
     ]

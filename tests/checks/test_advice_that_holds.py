@@ -201,7 +201,9 @@ def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None
         ),
     ],
 )
-def test_what_a_citation_lacks_is_left_open_in_the_form_that_law_gives_it(check_text: Check, cited: str, whole: str) -> None:
+def test_what_a_citation_lacks_is_left_open_in_the_form_that_law_gives_it(
+    check_text: Check, cited: str, whole: str
+) -> None:
     assert f'"{whole}"' in only(check_text, f"{ARCHIVES}\nDasar Hukum\n1. {cited}\n", "HKM001").advice
 
 
