@@ -65,6 +65,9 @@ class _Reading(NamedTuple):
 NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
 """What is said of a citation that the catalogue cannot vouch for."""
 
+_WITHOUT_NUMBER = Undetermined("rujukan_tanpa_nomor")
+"""What is said of one that cannot be looked up: which regulation is meant is not told."""
+
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> _Reading:
@@ -79,7 +82,8 @@ def _read(text: str) -> _Reading:
         return _Reading((), frozenset(), NOT_APPLICABLE)
     known = any(kenal.peraturan is not None for _, kenal, _ in parts)
     marks = {mark for part in parts for mark in _marks(*part)}
-    return _Reading(parts, frozenset(marks), None if known else NOT_IN_CATALOGUE)
+    told = any(rujukan.nomor is not None for rujukan, _, _ in parts)
+    return _Reading(parts, frozenset(marks), None if known else NOT_IN_CATALOGUE if told else _WITHOUT_NUMBER)
 
 
 def _marks(rujukan: Rujukan, kenal: Kenal, utama: bool) -> Iterator[str]:

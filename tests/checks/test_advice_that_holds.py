@@ -180,7 +180,15 @@ def test_the_order_that_is_advised_names_what_may_stand_highest_and_lowest(check
     assert advice.index("provinsi") < advice.index("kabupaten")
 
 
-@pytest.mark.parametrize(("opening", "verb"), [("Rapat", "melaksanakan rapat"), ("Apel", "melaksanakan apel")])
+@pytest.mark.parametrize(
+    ("opening", "verb"),
+    [
+        ("Rapat", "melaksanakan rapat"),
+        ("Apel", "melaksanakan apel"),
+        # Spelt as no dictionary has it, too.
+        ("Survey", "melaksanakan survei"),
+    ],
+)
 def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None:
     finding = only(check_text, table(f"1\t{opening} persiapan\t\t\tUndangan\t1 Jam\tNotula\t"), "LKH003")
     assert f'"{verb} ..."' in finding.advice
