@@ -202,8 +202,10 @@ _ALWAYS = 9999
 
 
 def _full_form(rujukan: Rujukan, kind: str) -> str:
+    """A citation in its form as far as it goes: what it lacks is another fault."""
+    number = "" if rujukan.nomor is None else f" Nomor {rujukan.nomor}"
     year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
-    return f"{_with_region(rujukan, kind)} Nomor {rujukan.nomor or '…'}{year}"
+    return f"{_with_region(rujukan, kind)}{number}{year}"
 
 
 def _with_region(rujukan: Rujukan, kind: str) -> str:
