@@ -42,9 +42,10 @@ def _lists(context: Context) -> list[list[Citation]]:
 
 
 def _rank(citation: Citation) -> tuple[int, int] | None:
-    """The highest and the lowest rank that what is cited may have; None where the kind is wrong by the catalogue: its place shows once that is mended.
+    """The highest and the lowest rank that what is cited may have.
 
-    A number of the old form, "PER/09/M.PAN/5/2007", stands without its kind, which the catalogue knows.
+    None where the kind is wrong by the catalogue: its place shows once that is mended. A number of the old form,
+    "PER/09/M.PAN/5/2007", stands without its kind, which the catalogue knows.
     """
     entry = citation.kenal.peraturan
     if entry is None:
