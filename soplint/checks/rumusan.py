@@ -9,7 +9,7 @@ from ..folding import fold, lowered
 from ..model import Kolom, Langkah, Sop, Teks, absolute, blank
 from ..vocabulary.kolom import MUTU_BAKU
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .bacaan import ReadStep, procedures, read_steps, rows_of
+from .bacaan import ReadStep, procedures, read_steps, row_of, rows_of
 from .bentuk_aktif import bentuk_aktif, place_of_passive
 from .kata_kerja import is_verb, listed
 from .kata_sop import word_counts
@@ -240,11 +240,11 @@ def vague_words(steps: list[Langkah], options: WordOptions, context: Context) ->
     """
     cells = ("uraian", "kelengkapan", "output") if _said(options.kata, context) else ()
     verdicts: list[Verdict] = []
-    for row in rows_of(steps, context):
-        step = row.langkah
+    for step in steps:
         hits = [hit for name in cells for hit in _vague(getattr(step, name), options.kata, options)]
         # Times are short and mostly figures.
-        if row.waktu is not None and step.waktu is not None and step.waktu.teks[0].isalpha():
+        worded = step.waktu is not None and step.waktu.teks[0].isalpha()
+        if worded and row_of(step, context).waktu is not None:
             hits += _vague(step.waktu, options.kata + options.waktu, options)
         verdicts.append(hits)
     return verdicts

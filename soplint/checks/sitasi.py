@@ -142,7 +142,7 @@ def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
     The title of an amendment follows from its parent's, and practice leaves it out. Of a regulation that every year
     has anew, "APBD Tahun Anggaran berkenaan", number and year are left open on purpose.
     """
-    if rujukan.jenis == CONSTITUTION or _of_every_year(rujukan):
+    if rujukan.jenis == CONSTITUTION or (rujukan.nomor is None and _of_every_year(rujukan.judul)):
         return []
     parts = (
         ("nomor", rujukan.nomor),
@@ -152,6 +152,5 @@ def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
     return [word for word, value in parts if not value]
 
 
-def _of_every_year(rujukan: Rujukan) -> bool:
-    ends = tuple(vocabulary()["rujukan"]["setiap_tahun"])
-    return rujukan.nomor is None and rujukan.judul is not None and fold(rujukan.judul).endswith(ends)
+def _of_every_year(judul: str | None) -> bool:
+    return judul is not None and fold(judul).endswith(tuple(vocabulary()["rujukan"]["setiap_tahun"]))

@@ -173,17 +173,18 @@ def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context
         or wajar.lama is None
         or len(row.uraian.acts) > 1
         or not options.kata.isdisjoint(row.uraian.words)
-        or (row.waktu is not None and not options.tenggat.isdisjoint(word_set(row.waktu.tertulis)))
-        else _too_long(row, wajar, wajar.lama)
+        else _too_long(row, wajar, wajar.lama, options)
         for row, wajar in _wajar(steps, context)
     ]
 
 
-def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
+def _too_long(row: ReadStep, wajar: _Wajar, most: float, options: LastingOptions) -> Verdict:
     teks, waktu = row.langkah.waktu, row.waktu
     if teks is None or waktu is None:
         return NOT_APPLICABLE
     least = waktu.tersingkat
     if least is None or least <= most:
         return None
+    if not options.tenggat.isdisjoint(word_set(teks.teks)):
+        return NOT_APPLICABLE
     return [Hit(teks.spans[0], _data(row.langkah, row.uraian, wajar.baris["paling_lama"], wajar.baris["alasan"]))]
