@@ -230,7 +230,7 @@ class ControlOptions(Options):
     """
 
     bukan: frozenset[str]
-    orang: frozenset[str]
+    orang: frozenset[str] = frozenset()
 
 
 @check(Sop, options=ControlOptions, placeholders=("tindakan",), undetermined=True, all_steps=True)

@@ -174,7 +174,7 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
 class StandardOptions(Options):
     """``asing`` are English words, in lower case: what stands beside one belongs to its phrase, "progress report"."""
 
-    asing: frozenset[str]
+    asing: frozenset[str] = frozenset()
 
 
 @check(Sop, options=StandardOptions, placeholders=("kata", "anjuran"))

@@ -185,7 +185,7 @@ _SABTU = 5
 class WorkdayOptions(Options):
     """``berlaku`` are words of a label that says since when the SOP holds, in lower case."""
 
-    berlaku: frozenset[str]
+    berlaku: frozenset[str] = frozenset()
 
 
 @check(Sop, options=WorkdayOptions, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))

@@ -152,7 +152,7 @@ class LastingOptions(Options):
     """
 
     kata: frozenset[str]
-    tenggat: frozenset[str]
+    tenggat: frozenset[str] = frozenset()
 
 
 @check(
