@@ -12,6 +12,7 @@ from .daerah import (
     REGIONS,
     is_part_of_name,
     name_length,
+    province,
     region_and_kind,
     region_key,
     region_kind,
@@ -217,6 +218,9 @@ def _split(words: list[str]) -> _Named:
         at += 1
         if word in governments() and not unit:
             at += words[at : at + 1] == ["daerah"]
+            if of_province := province(" ".join(words[at:]).removeprefix("daerah ")):
+                # "Pemerintah Aceh"
+                return _Named("", provinsi=region_and_kind(of_province, "provinsi"))
         elif at > 1 and is_part_of_name(word, words[at - 2]):
             unit.append(word)
         elif word in REGIONS and words[at:] and words[at] not in REGIONS:

@@ -225,9 +225,12 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
 
 
 class ControlOptions(Options):
-    """``bukan`` are verbs that look at something and decide nothing, in lower case."""
+    """``bukan`` are verbs that look at something and decide nothing, ``orang`` those whose examination is their
+    treatment or hearing; in lower case.
+    """
 
     bukan: frozenset[str]
+    orang: frozenset[str] = frozenset()
 
 
 @check(Sop, options=ControlOptions, placeholders=("tindakan",), undetermined=True, all_steps=True)
@@ -241,12 +244,19 @@ def branched_control(sop: Sop, options: ControlOptions, context: Context) -> Ver
     for row in read_steps(context):
         act = next((act for act in row.uraian.acts if act.nama and nature(act.nama) == "menilai"), None)
         teks = row.langkah.uraian
-        if act is None or row.uraian.words[act.word] in options.bukan:
+        if act is None or row.uraian.words[act.word] in options.bukan or _says_branches(row):
+            continue
+        if row.uraian.objek[0] in options.orang:
             continue
         if teks is not None and act in row.uraian.active_acts:
             place = absolute(teks, *row.uraian.extent(act.word, act.word))
             return [Hit(place, {"tindakan": row.uraian.words[act.word]})]
     return NOT_APPLICABLE
+
+
+def _says_branches(row: ReadStep) -> bool:
+    """Whether an actor's cell of a step holds words that are no known mark: it may name its ways out by them."""
+    return any(word_set(teks.teks) and not _marks_in(teks.teks) for teks in row.langkah.tanda)
 
 
 @check(Sop, undetermined=True, finds=False)

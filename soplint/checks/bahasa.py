@@ -200,8 +200,14 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
-@check(Sop, placeholders=("kata", "anjuran"))
-def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
+class StandardOptions(Options):
+    """``asing`` are English words, in lower case: what stands beside one belongs to its phrase, "progress report"."""
+
+    asing: frozenset[str] = frozenset()
+
+
+@check(Sop, options=StandardOptions, placeholders=("kata", "anjuran"))
+def nonstandard_word(sop: Sop, options: StandardOptions, context: Context) -> Verdict:
     """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places.
 
     An office that the SOP also spells rightly is PLK004's.
@@ -209,13 +215,23 @@ def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
     known = words_to_replace("tidak_baku")
     nonstandard = [word for word in _striking(context) if word in known]
     of_offices = spelt_otherwise(context) if nonstandard else ()
-    found = [(places_of(word, context), known[word]) for word in nonstandard if word not in of_offices]
+    found = [
+        ([where for where in places_of(word, context) if options.asing.isdisjoint(_beside(where))], known[word])
+        for word in nonstandard
+        if word not in of_offices
+    ]
     hits = []
-    for places, right in found + _parted(context):
+    for places, right in [(places, right) for places, right in found if places] + _parted(context):
         shown, fix = replacement(places, right, "safe")
         related = tuple(Related(absolute(*where), "juga di sini") for where in places[1:])
         hits.append(Hit(absolute(*places[0]), {"kata": written_at(places[0]), "anjuran": shown}, related, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _beside(where: tuple[Teks, int, int]) -> tuple[str, str]:
+    """The words before and behind a word, folded."""
+    teks, start, end = where
+    return fold(teks.teks[:start]).rpartition(" ")[2], fold(teks.teks[end:]).partition(" ")[0]
 
 
 @cache

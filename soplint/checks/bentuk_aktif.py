@@ -23,7 +23,7 @@ def bentuk_aktif(words: tuple[str, ...]) -> str | None:
     """
     place = place_of_passive(words, 0)
     if place is None:
-        return _of_noun(words[0]) or _of_order(words)
+        return _of_noun(_standard(words[0])) or _of_order(words)
     verb = _of_passive(words[place])
     if verb is not None and _is_light(verb):
         verb = next((act for noun in words if (act := _of_noun(noun)) is not None), verb)
@@ -104,8 +104,11 @@ def _known(forms: Iterable[str]) -> str | None:
     known = [form for form in forms if form in _order()]
     if not known:
         return None
-    verb = min(known, key=_order().__getitem__)
-    return str(acuan_toml("kosakata")["tidak_baku"].get(verb, verb))
+    return _standard(min(known, key=_order().__getitem__))
+
+
+def _standard(word: str) -> str:
+    return str(acuan_toml("kosakata")["tidak_baku"].get(word, word))
 
 
 @cache

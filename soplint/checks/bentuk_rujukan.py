@@ -54,11 +54,13 @@ def _incomplete(item: Item) -> list[Hit]:
 
 
 def _with_blanks(citation: Citation, missing: list[str]) -> str:
-    """A citation with an ellipsis for each part that it lacks, but for a title that the catalogue knows."""
+    """A citation in its form, with an ellipsis for each part that it lacks but a title that the catalogue knows."""
     rujukan, entry = citation.rujukan, citation.kenal.peraturan
     if entry is not None and entry.lengkap and missing == ["judul"] and citation.kenal.hubungan == "tanpa_judul":
         return with_title(entry)
-    parts = [rujukan.jenis_tertulis]
+    informal = any(key in _OF_THE_KIND for key, _ in rujukan.bentuk)
+    kind = _kind_in_full(rujukan.jenis_tertulis, rujukan.tahun or 0) if informal else ""
+    parts = [_with_region(rujukan, kind) if kind else rujukan.jenis_tertulis]
     if rujukan.nomor is None or rujukan.nomor != rujukan.jenis_tertulis:
         parts.append(f"Nomor {rujukan.nomor or '…'}")
     if not rujukan.tanpa_tahun:
@@ -200,6 +202,11 @@ _ALWAYS = 9999
 
 
 def _full_form(rujukan: Rujukan, kind: str) -> str:
-    region = f" {rujukan.daerah}" if rujukan.daerah else ""
+    """A citation in its form as far as it goes: what it lacks is another fault."""
+    number = "" if rujukan.nomor is None else f" Nomor {rujukan.nomor}"
     year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
-    return f"{_before(kind, region)}{region} Nomor {rujukan.nomor or '...'}{year}"
+    return f"{_with_region(rujukan, kind)}{number}{year}"
+
+
+def _with_region(rujukan: Rujukan, kind: str) -> str:
+    return f"{_before(kind, rujukan.daerah)} {rujukan.daerah}" if rujukan.daerah else kind

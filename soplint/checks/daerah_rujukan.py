@@ -35,10 +35,10 @@ __all__ = ["of_other_regions"]
 def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regional regulation must be the agency's own region's, or its province's."""
     agency, own_province = _agency_region(context), _agency_province(context)
-    if not (agency.nama or own_province):
-        return [_REGION_UNKNOWN] * len(butir)
+    known = bool(agency.nama or own_province)
     return [
-        _judged(item, agency, own_province) if "daerah" in item.sifat else None for item in items_of(butir, context)
+        None if "daerah" not in item.sifat else _judged(item, agency, own_province) if known else _REGION_UNKNOWN
+        for item in items_of(butir, context)
     ]
 
 

@@ -125,10 +125,13 @@ def _target(row: ReadStep, options: GenericOptions) -> Verdict:
 
 
 class SideOptions(Options):
-    """``sisi`` is the cell that is compared with the description, ``dokumen`` the words of what is reported in."""
+    """``sisi`` is the cell that is compared with the description, ``dokumen`` the words of what is reported in,
+    ``catatan`` those of what is kept day by day and looked into for any longer period.
+    """
 
     sisi: Literal["kelengkapan", "output"]
     dokumen: tuple[str, ...]
+    catatan: frozenset[str] = frozenset()
 
 
 @check(Langkah, options=SideOptions, placeholders=("langkah", "sisi"), undetermined=True, together=True)
@@ -164,7 +167,7 @@ def _compared(row: ReadStep, options: SideOptions) -> Verdict:
     else:
         longer = set(acts) == {"menyusun"} and _longer_report(cell.teks, there, named)
         excused = (any(map(gathers, acts)) or _meets_to_gather(row)) and not says_source and not longer
-    if excused:
+    if excused or _kept_for_shorter(cell.teks, there, named, options.catatan):
         return None
     if _other_document(cell.teks, options.dokumen):
         return None
@@ -193,6 +196,16 @@ def _longer_report(text: str, there: tuple[SebutanPeriode, ...], named: tuple[Se
     if "laporan" not in words or several:
         return False
     return min(periode(m.periode).hari for m in there) > max(periode(m.periode).hari for m in named)
+
+
+def _kept_for_shorter(
+    text: str, there: tuple[SebutanPeriode, ...], named: tuple[SebutanPeriode, ...], catatan: frozenset[str]
+) -> bool:
+    """Whether the cell holds records of a shorter period and no report: "Kartu stok harian" for a weekly look."""
+    words = word_set(text)
+    if catatan.isdisjoint(words) or "laporan" in words:
+        return False
+    return max(periode(m.periode).hari for m in there) < min(periode(m.periode).hari for m in named)
 
 
 @lru_cache(maxsize=4096)

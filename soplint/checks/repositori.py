@@ -1,6 +1,7 @@
 """Across documents: the numbers and names of SOPs, used twice or named as related."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
@@ -13,6 +14,7 @@ from ..patterns import pattern
 from ..source import Span
 from ..typed import Between
 from ..values.nomor import parse_nomor
+from ..vocabulary import any_of
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
@@ -218,7 +220,7 @@ class _RelatedSopKnown(Survey):
             self._names.add(name)
 
     def judge(self, number: int, sop: SopFacts) -> Verdict:
-        named = [(item, name) for item in sop.terkait if (name := _related_name(item))]
+        named = [(one, name) for item in sop.terkait for one in _each_named(item) if (name := _related_name(one))]
         if not named:
             return NOT_APPLICABLE
         return [
@@ -226,6 +228,22 @@ class _RelatedSopKnown(Survey):
             for item, name in named
             if not self._names.holds(name, self.options.kemiripan)
         ] or None
+
+
+_NEXT_NAMED = pattern(
+    lambda: rf"(?:\s*[,;/]\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)(?={any_of(awal('judul'))}\s)", re.I
+)
+
+
+def _each_named(item: Faktum) -> Iterator[Faktum]:
+    """The SOPs that one item of Keterkaitan names: "SOP Fogging, SOP Abatisasi dan SOP PJB"."""
+    start, end = item.letak
+    as_written = len(item.teks) == end - start
+    parts = [0, *(at for match in _NEXT_NAMED.finditer(item.teks) for at in match.span()), len(item.teks)]
+    for first, last in zip(parts[::2], parts[1::2], strict=True):
+        text = item.teks[first:last].rstrip(" ;,")
+        place = Span(start + first, start + first + len(text)) if as_written and text else item.letak
+        yield Faktum(fold(text), text, place)
 
 
 def _related_name(item: Faktum) -> str:

@@ -9,7 +9,7 @@ from ..folding import fold, lowered
 from ..model import Kolom, Langkah, Sop, Teks, absolute, blank
 from ..vocabulary.kolom import MUTU_BAKU
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .bacaan import ReadStep, procedures, read_steps, rows_of
+from .bacaan import ReadStep, procedures, read_steps, row_of, rows_of
 from .bentuk_aktif import bentuk_aktif, place_of_passive
 from .kata_kerja import is_verb, listed
 from .kata_sop import word_counts
@@ -223,35 +223,42 @@ def _acts(row: ReadStep) -> Verdict:
 
 
 class WordOptions(Options):
-    """``kata`` are words or phrases that measure nothing, in lower case; within ``bukan`` they mean something else."""
+    """``kata`` are words or phrases that measure nothing, in lower case; within ``bukan`` they mean something else.
+    Those of ``waktu`` say nothing only where a time is owed.
+    """
 
     kata: tuple[str, ...]
     bukan: tuple[str, ...] = ()
+    waktu: tuple[str, ...] = ()
 
 
 @check(Langkah, options=WordOptions, placeholders=("kata",), together=True)
 def vague_words(steps: list[Langkah], options: WordOptions, context: Context) -> list[Verdict]:
-    """Words that nobody can measure a step by, in its description and its quality standard; each cell answers once."""
+    """Words that nobody can measure a step by, in its description and its quality standard; each cell answers once.
+
+    A time that cannot be read at all is another rule's.
+    """
     cells = ("uraian", "kelengkapan", "output") if _said(options.kata, context) else ()
     verdicts: list[Verdict] = []
     for step in steps:
-        hits = [hit for name in cells for hit in _vague(getattr(step, name), options)]
+        hits = [hit for name in cells for hit in _vague(getattr(step, name), options.kata, options)]
         # Times are short and mostly figures.
-        if step.waktu is not None and step.waktu.teks[0].isalpha():
-            hits += _vague(step.waktu, options)
+        worded = step.waktu is not None and step.waktu.teks[0].isalpha()
+        if worded and row_of(step, context).waktu is not None:
+            hits += _vague(step.waktu, options.kata + options.waktu, options)
         verdicts.append(hits)
     return verdicts
 
 
-def _vague(teks: Teks | None, options: WordOptions) -> list[Hit]:
+def _vague(teks: Teks | None, words: tuple[str, ...], options: WordOptions) -> list[Hit]:
     if teks is None:
         return []
     plain = lowered(teks.teks)
-    match = _any_word(options.kata).search(plain)
+    match = _any_word(words).search(plain)
     if match is not None and options.bukan:
         # What only classes a letter ("surat segera") is struck out, each character keeping its place.
         struck = _any_word(options.bukan).sub(lambda other: " " * len(other[0]), plain)
-        match = _any_word(options.kata).search(struck) if struck != plain else match
+        match = _any_word(words).search(struck) if struck != plain else match
     if match is None:
         return []
     return [Hit(absolute(teks, *match.span()), {"kata": teks.teks[match.start() : match.end()]})]

@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..acuan.peraturan import regional_kinds
+from ..folding import fold
 from ..model import Butir, absolute
 from ..source import Span
 from ..values.jenis_peraturan import CONSTITUTION
 from ..values.rujukan import Rujukan, parse_rujukan
+from ..vocabulary import vocabulary
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .kenal import Kenal, identify, written_name
 
@@ -63,6 +65,9 @@ class _Reading(NamedTuple):
 NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
 """What is said of a citation that the catalogue cannot vouch for."""
 
+_WITHOUT_NUMBER = Undetermined("rujukan_tanpa_nomor")
+"""What is said of one that cannot be looked up: which regulation is meant is not told."""
+
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> _Reading:
@@ -77,7 +82,8 @@ def _read(text: str) -> _Reading:
         return _Reading((), frozenset(), NOT_APPLICABLE)
     known = any(kenal.peraturan is not None for _, kenal, _ in parts)
     marks = {mark for part in parts for mark in _marks(*part)}
-    return _Reading(parts, frozenset(marks), None if known else NOT_IN_CATALOGUE)
+    told = any(rujukan.nomor is not None for rujukan, _, _ in parts)
+    return _Reading(parts, frozenset(marks), None if known else NOT_IN_CATALOGUE if told else _WITHOUT_NUMBER)
 
 
 def _marks(rujukan: Rujukan, kenal: Kenal, utama: bool) -> Iterator[str]:
@@ -133,9 +139,10 @@ def outside_catalogue(butir: Iterable[Butir]) -> list[str]:
 def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
     """What a citation lacks, not what a scan spoilt.
 
-    The title of an amendment follows from its parent's, and practice leaves it out.
+    The title of an amendment follows from its parent's, and practice leaves it out. Of a regulation that every year
+    has anew, "APBD Tahun Anggaran berkenaan", number and year are left open on purpose.
     """
-    if rujukan.jenis == CONSTITUTION:
+    if rujukan.jenis == CONSTITUTION or (rujukan.nomor is None and _of_every_year(rujukan.judul)):
         return []
     parts = (
         ("nomor", rujukan.nomor),
@@ -143,3 +150,7 @@ def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
         ("judul", rujukan.judul or not utama),
     )
     return [word for word, value in parts if not value]
+
+
+def _of_every_year(judul: str | None) -> bool:
+    return judul is not None and fold(judul).endswith(tuple(vocabulary()["rujukan"]["setiap_tahun"]))

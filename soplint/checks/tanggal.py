@@ -15,6 +15,7 @@ from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
 from .parts_of_hits import blamed_on_scan
+from .words import word_set
 
 __all__ = ["DATES", "read_dates", "says_none"]
 
@@ -181,9 +182,18 @@ _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SABTU = 5
 
 
-@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))
-def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day."""
+class WorkdayOptions(Options):
+    """``berlaku`` are words of a label that says since when the SOP holds, in lower case."""
+
+    berlaku: frozenset[str] = frozenset()
+
+
+@check(Sop, options=WorkdayOptions, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))
+def on_workday(sop: Sop, options: WorkdayOptions, context: Context) -> Verdict:
+    """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day.
+
+    An SOP may come into force with a month, whatever day that begins on.
+    """
     days = {
         name: (nilai, read.tanggal)
         for name, (nilai, read) in read_dates(context).items()
@@ -196,7 +206,8 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("tanggal_bertentangan")
     found: dict[date, list[str]] = {}
     for name, (_, day) in days.items():
-        if day.weekday() >= _SABTU and context.passed(day):
+        in_force = day.day == 1 and not options.berlaku.isdisjoint(word_set(_label(sop, name)))
+        if day.weekday() >= _SABTU and context.passed(day) and not in_force:
             found.setdefault(day, []).append(name)
     return [
         Hit(

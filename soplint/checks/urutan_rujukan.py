@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate
 
 from ..acuan import acuan_toml
 from ..acuan.daerah import region_key
@@ -12,7 +12,7 @@ from ..folding import fold
 from ..misread import as_scanned
 from ..model import Sop
 from ..values.jenis_peraturan import CONSTITUTION
-from ..values.peringkat import peringkat
+from ..values.peringkat import highest_rank, peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .daerah_rujukan import of_other_regions
@@ -42,21 +42,26 @@ def _lists(context: Context) -> list[list[Citation]]:
     return lists
 
 
-def _rank(citation: Citation) -> int | None:
-    """The rank of what is cited; None where the kind is wrong by the catalogue: its place shows once that is mended.
+def _rank(citation: Citation) -> tuple[int, int] | None:
+    """The highest and the lowest rank that what is cited may have.
 
-    A number of the old form, "PER/09/M.PAN/5/2007", stands without its kind, which the catalogue knows.
+    None where the kind is wrong by the catalogue: its place shows once that is mended. A number of the old form,
+    "PER/09/M.PAN/5/2007", stands without its kind, which the catalogue knows.
     """
     entry = citation.kenal.peraturan
     if entry is None:
-        return peringkat(citation.rujukan)
+        return _ranks(citation)
     if citation.kenal.hubungan == "jenis_keliru":
         return None
     if citation.rujukan.jenis is not None:
-        return peringkat(citation.rujukan)
+        return _ranks(citation)
     kinds = acuan_toml("jenis-peraturan")["jenis"]
-    rank: int | None = kinds[entry.jenis]["peringkat"] if entry.jenis in kinds else None
-    return rank
+    return (kinds[entry.jenis]["peringkat"], kinds[entry.jenis]["peringkat"]) if entry.jenis in kinds else None
+
+
+def _ranks(citation: Citation) -> tuple[int, int] | None:
+    highest, lowest = highest_rank(citation.rujukan), peringkat(citation.rujukan)
+    return (highest, lowest) if highest is not None and lowest is not None else None
 
 
 @cache
@@ -106,25 +111,26 @@ def _related(citation: Citation) -> Related:
 def _below_lower(citations: list[Citation], context: Context) -> _Misplaced:
     """What stands below a regulation of lower rank."""
     ranked = [(rank, citation) for citation in citations if (rank := _rank(citation))]
-    if all(before[0] <= after[0] for before, after in pairwise(ranked)):
+    if all(before <= lowest for before, ((_, lowest), _) in zip(_lowest_so_far(ranked), ranked, strict=True)):
         return []
     apart = _not_compared()
     # What is struck out, as said twice or made by another region, has no place in the order.
     struck = {id(again) for again, _ in _repeats(context)} | of_other_regions(context)
     ranked = [one for one in ranked if id(one[1]) not in struck]
     wrong: _Misplaced = []
-    for position, (rank, citation) in enumerate(ranked):
+    for position, ((_, own), citation) in enumerate(ranked):
         lower = next(
-            (
-                before
-                for before_rank, before in ranked[:position]
-                if rank < before_rank and (rank, before_rank) not in apart
-            ),
+            (before for (other, _), before in ranked[:position] if own < other and (own, other) not in apart),
             None,
         )
         if lower is not None:
             wrong.append((citation, lower))
     return wrong
+
+
+def _lowest_so_far(ranked: list[tuple[tuple[int, int], Citation]]) -> Iterator[int]:
+    """For each citation the lowest rank that one before it has at least."""
+    return accumulate((highest for (highest, _), _ in ranked), max)
 
 
 @check(Sop, placeholders=("rujukan", "sebelumnya"))

@@ -87,7 +87,7 @@ def _turned(text: str, waktu: Waktu) -> str:
 @check(Sop, placeholders=("waktu", "lain"), undetermined=True)
 def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     """One duration is written in one way: not "60 Menit" here and "1 Jam" there, not "2 Hari" and "2 hari"."""
-    by_length: dict[tuple[float, float, bool], tuple[Teks, Waktu]] = {}
+    by_length: dict[tuple[float, float, bool, bool], tuple[Teks, Waktu]] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
     hits: dict[str, Hit] = {}
     for row in read_steps(context):
@@ -95,8 +95,9 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
         waktu = row.waktu_tetap
         if teks is None or waktu is None or waktu.paling_singkat is None or waktu.paling_lama is None:
             continue
-        # One working day is not one day.
-        length = (waktu.paling_singkat, waktu.paling_lama, waktu.hari_kerja)
+        # One working day is not one day, and one day in an office is not the whole day of "1 x 24 jam".
+        around_the_clock = _TIMES_HOURS.search(teks.teks) is not None
+        length = (waktu.paling_singkat, waktu.paling_lama, waktu.hari_kerja, around_the_clock)
         usual, other = by_length.setdefault(length, (teks, waktu))
         written = _unit_as_written(teks.teks)
         first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
@@ -106,6 +107,9 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
             # Of the two only the unit differs: "jam" here, "Jam" there.
             _differs(hits, teks, written, *first)
     return list(hits.values()) or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+
+
+_TIMES_HOURS = pattern(r"[0-9]\s*[xX×*]\s*24")
 
 
 def _differs(hits: dict[str, Hit], teks: Teks, written: str, other: str, place: Teks) -> None:

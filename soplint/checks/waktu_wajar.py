@@ -10,6 +10,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import ReadStep, read_steps, rows_of
 from .keterbacaan import noisy
 from .uraian import Uraian
+from .words import word_set
 
 __all__ = ["bound"]
 
@@ -146,9 +147,12 @@ def _too_short(row: ReadStep, wajar: _Wajar, least: float) -> Verdict:
 
 
 class LastingOptions(Options):
-    """``kata`` are words by which a description says itself how long the step lasts, in lower case."""
+    """``kata`` are words by which a description says itself how long the step lasts, and ``tenggat`` those by which a
+    time says until when, counted from elsewhere; in lower case.
+    """
 
     kata: frozenset[str]
+    tenggat: frozenset[str] = frozenset()
 
 
 @check(
@@ -161,7 +165,7 @@ class LastingOptions(Options):
 )
 def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context) -> list[Verdict]:
     """The time must not exceed the most plausible one; a step of several acts, or that says how long it lasts
-    ("selama masa pendaftaran"), is not judged.
+    ("selama masa pendaftaran") or by when it is done ("paling lambat 6 bulan"), is not judged.
     """
     return [
         NOT_APPLICABLE
@@ -169,16 +173,18 @@ def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context
         or wajar.lama is None
         or len(row.uraian.acts) > 1
         or not options.kata.isdisjoint(row.uraian.words)
-        else _too_long(row, wajar, wajar.lama)
+        else _too_long(row, wajar, wajar.lama, options)
         for row, wajar in _wajar(steps, context)
     ]
 
 
-def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
+def _too_long(row: ReadStep, wajar: _Wajar, most: float, options: LastingOptions) -> Verdict:
     teks, waktu = row.langkah.waktu, row.waktu
     if teks is None or waktu is None:
         return NOT_APPLICABLE
     least = waktu.tersingkat
     if least is None or least <= most:
         return None
+    if not options.tenggat.isdisjoint(word_set(teks.teks)):
+        return NOT_APPLICABLE
     return [Hit(teks.spans[0], _data(row.langkah, row.uraian, wajar.baris["paling_lama"], wajar.baris["alasan"]))]

@@ -133,11 +133,12 @@ class SopFacts(NamedTuple):
 
     @staticmethod
     def _found(span: Span, *columns: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-        """Which column holds the place, and which of its values that is."""
+        """Which column holds the place, and in which of its values that is."""
         for number, column in enumerate(columns):
-            starts = column[::2]
-            if span.start in starts:
-                yield number, starts.index(span.start)
+            for at, (start, end) in enumerate(zip(column[::2], column[1::2], strict=True)):
+                if start <= span.start < end:
+                    yield number, at
+                    break
 
 
 _agency_of = lru_cache(maxsize=4096)(Instansi.of)

@@ -118,8 +118,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.time_unread": ("{text} (tidak terbaca)", "{text} (not legible)"),
     "page.to_be_seen": ("Perlu dilihat pada naskah asli", "To be looked at in the original document"),
     "page.to_be_seen_why": (
-        "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",
-        "The scanned text does not suffice to judge the following. These are no findings.",
+        "Hal berikut tidak dapat dinilai dari teksnya saja. Ini bukan temuan.",
+        "The following cannot be judged by the text alone. These are no findings.",
     ),
     "page.not_judged": ("Belum dinilai karena sebab lain", "Not judged for other reasons"),
     "page.checklist": ("Daftar periksa", "Checklist"),

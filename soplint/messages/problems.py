@@ -115,6 +115,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "peraturan yang dirujuk tidak ada dalam katalog; cocokkan dengan naskah resminya",
         "the regulation cited is not in the catalogue; compare it with the official text",
     ),
+    "reason.rujukan_tanpa_nomor": (
+        "rujukannya tidak bernomor, sehingga peraturannya tidak dapat dicari",
+        "the citation has no number, so the regulation cannot be looked up",
+    ),
     "reason.kurang_rujukan": ("tidak ada rujukan yang terbaca", "no citation is legible"),
     "reason.daerah_tidak_diketahui": (
         "daerah instansi tidak disebut dalam naskah",

@@ -4,7 +4,7 @@ from ..acuan import acuan_toml
 from ..acuan.daerah import province, region_key, region_kind
 from .rujukan import Rujukan
 
-__all__ = ["is_provincial", "peringkat"]
+__all__ = ["highest_rank", "is_provincial", "peringkat"]
 
 
 def peringkat(rujukan: Rujukan) -> int | None:
@@ -14,6 +14,15 @@ def peringkat(rujukan: Rujukan) -> int | None:
     entry = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis]
     rank: int = entry.get("peringkat_provinsi", entry["peringkat"]) if is_provincial(rujukan) else entry["peringkat"]
     return rank
+
+
+def highest_rank(rujukan: Rujukan) -> int | None:
+    """The highest that it may rank: of a regulation that names no region it is open whether a province made it."""
+    rank = peringkat(rujukan)
+    if rujukan.jenis is None or rujukan.daerah is not None:
+        return rank
+    of_province: int | None = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis].get("peringkat_provinsi", rank)
+    return of_province
 
 
 def is_provincial(rujukan: Rujukan) -> bool:

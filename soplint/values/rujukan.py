@@ -67,7 +67,7 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     found: list[Rujukan] = []
     for part in read_bagian(text):
         found += _read_all(text, part.pokok)
-        amending = _read_all(text, part.pengubah)
+        amending = _read_all(text, part.pengubah, found[-1] if found else None)
         if amending and found and found[-1].judul is None:
             found[-1], amending[-1] = _shared_title(found[-1], amending[-1])
         if amending and found:
@@ -205,16 +205,24 @@ def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
     )
 
 
-def _read_all(text: str, parts: list[Unsur]) -> list[Rujukan]:
-    return [rujukan for unsur in parts if (rujukan := _read(text, unsur)) is not None]
+def _read_all(text: str, parts: list[Unsur], amended: Rujukan | None = None) -> list[Rujukan]:
+    return [rujukan for unsur in parts if (rujukan := _read(text, unsur, amended)) is not None]
 
 
-def _read(text: str, unsur: Unsur) -> Rujukan | None:
-    """The citation, or None when the words only look like one."""
-    place = _range(text, unsur.jenis)
-    named = sebutan(text[place[0] : place[1]])
+def _read(text: str, unsur: Unsur, amended: Rujukan | None) -> Rujukan | None:
+    """The citation, or None when the words only look like one; without a kind it is of that of what it amends."""
+    if unsur.jenis is not None:
+        place = _range(text, unsur.jenis)
+        written = text[place[0] : place[1]]
+        named = sebutan(written)
+    elif amended is not None and unsur.nomor is not None:
+        place = _range(text, next(token for token in unsur if token is not None))
+        written = amended.jenis_tertulis
+        named = sebutan(written)._replace(bentuk=())
+    else:
+        return None
     values: dict[str, Any] = {}
-    if unsur.jenis.type == "NOMOR_LAMA":
+    if unsur.jenis is not None and unsur.jenis.type == "NOMOR_LAMA":
         _read_number(text, place, values)
     elif unsur.nomor is not None and named.jenis is not None and named.jenis.kunci == CONSTITUTION:
         _read_year(text, _range(text, unsur.nomor), values)  # "UUD 1945"
@@ -244,7 +252,7 @@ def _read(text: str, unsur: Unsur) -> Rujukan | None:
         tertulis=text[place[0] : end],
         letak=(place[0], end),
         jenis=named.jenis.kunci if named.jenis else None,
-        jenis_tertulis=text[place[0] : place[1]],
+        jenis_tertulis=written,
         jenis_letak=place,
         daerah=named.daerah,
         bentuk=form,
@@ -358,7 +366,7 @@ def _without_words(text: str, unsur: Unsur, named: Sebutan, values: dict[str, An
     Letters and decrees may have numbers with a year: "Surat Edaran Nomor 12/2019".
     """
     plain = str(values.get("nomor", "")).isdigit() and "tahun" in values and not values.get("pindaian")
-    if not plain or named.jenis is None or unsur.jenis.type == "NOMOR_LAMA":
+    if not plain or named.jenis is None or (unsur.jenis is not None and unsur.jenis.type == "NOMOR_LAMA"):
         return
     if unsur.nomor is not None:
         place = _range(text, unsur.nomor)

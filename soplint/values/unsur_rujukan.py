@@ -10,9 +10,9 @@ __all__ = ["Bagian", "Unsur", "read_bagian"]
 
 
 class Unsur(NamedTuple):
-    """The tokens of one citation."""
+    """The tokens of one citation; one that amends may leave its kind to what it amends."""
 
-    jenis: "Token"
+    jenis: "Token | None"
     kata_nomor: "Token | None" = None
     nomor: "Token | None" = None
     berumpang: "Token | None" = None
@@ -48,9 +48,15 @@ class _Actions:
         return children[words.index("TAHUN") :] if "TAHUN" in words else []
 
     def rujukan(self, children: list[Any]) -> Unsur:
+        return self._unsur(children[0], children[1:])
+
+    def sejenis(self, children: list[Any]) -> Unsur:
+        return self._unsur(None, children)
+
+    def _unsur(self, jenis: "Token | None", others: list[Any]) -> Unsur:
         parts: dict[str, Token] = {}
         of_year = False
-        for token in children[1:]:
+        for token in others:
             if isinstance(token, list):
                 parts |= dict(zip(("TAHUN", "TAHUN_ANGKA"), token if "TAHUN" not in parts else (), strict=False))
                 continue
@@ -58,11 +64,11 @@ class _Actions:
             if token.type in ("NOMOR", "TAHUN"):
                 of_year = token.type == "TAHUN"
             bare = token.type == "TAHUN_SAJA"
-            key = "TAHUN_ANGKA" if bare or (token.type == "ANGKA" and of_year) else token.type
+            key = "TAHUN_ANGKA" if bare or (token.type == "ANGKA" and of_year) else token.type.removesuffix("_SEJENIS")
             parts.setdefault(key, token)  # the day behind the year says it again
         get = parts.get
         return Unsur(
-            children[0],
+            jenis,
             *map(get, ("NOMOR", "ANGKA", "BERUMPANG", "TAHUN", "TAHUN_ANGKA", "TENTANG", "JUDUL")),
         )
 

@@ -180,7 +180,15 @@ def test_the_order_that_is_advised_names_what_may_stand_highest_and_lowest(check
     assert advice.index("provinsi") < advice.index("kabupaten")
 
 
-@pytest.mark.parametrize(("opening", "verb"), [("Rapat", "melaksanakan rapat"), ("Apel", "melaksanakan apel")])
+@pytest.mark.parametrize(
+    ("opening", "verb"),
+    [
+        ("Rapat", "melaksanakan rapat"),
+        ("Apel", "melaksanakan apel"),
+        # Spelt as no dictionary has it, too.
+        ("Survey", "melaksanakan survei"),
+    ],
+)
 def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None:
     finding = only(check_text, table(f"1\t{opening} persiapan\t\t\tUndangan\t1 Jam\tNotula\t"), "LKH003")
     assert f'"{verb} ..."' in finding.advice
@@ -193,14 +201,17 @@ def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None
         ("Undang-Undang tentang Kearsipan", "Undang-Undang Nomor … Tahun … tentang Kearsipan"),
         ("Surat Edaran Bupati Nomor 8 Tahun 2020", "Surat Edaran Bupati Nomor 8 Tahun 2020 tentang …"),
         ("PER/21/M.PAN/11/2008", "PER/21/M.PAN/11/2008 tentang …"),
+        ("Perda Kab. Sukamaju Nomor 2 Tahun 2016", "Peraturan Daerah Kabupaten Sukamaju Nomor 2 Tahun 2016 tentang …"),
         # An amendment goes by the title of what it amends.
         (
             "UU Nomor 8 Tahun 1974 tentang Kepegawaian sebagaimana telah diubah dengan UU Nomor 43",
-            "UU Nomor 43 Tahun …",
+            "Undang-Undang Nomor 43 Tahun …",
         ),
     ],
 )
-def test_what_a_citation_lacks_is_left_open_in_its_own_words(check_text: Check, cited: str, whole: str) -> None:
+def test_what_a_citation_lacks_is_left_open_in_the_form_that_law_gives_it(
+    check_text: Check, cited: str, whole: str
+) -> None:
     assert f'"{whole}"' in only(check_text, f"{ARCHIVES}\nDasar Hukum\n1. {cited}\n", "HKM001").advice
 
 

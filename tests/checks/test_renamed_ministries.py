@@ -17,6 +17,8 @@ NEW = "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
         ("Permenpan Nomor 14 Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat", NEW),
         ("PermenPAN Nomor 99 Tahun 2016 tentang Tata Kelola", NEW),
         ("PermenPAN Nomor PER/21/M.PAN/11/2008 tentang Tata Kelola", "Peraturan Menteri Negara Pendayagunaan Aparatur Negara"),
+        ("Permenaker Nomor PER.03/MEN/1998 tentang Pelaporan Kecelakaan", "Peraturan Menteri Tenaga Kerja"),
+        ("Permenaker Nomor 33 Tahun 2016 tentang Pengawasan Ketenagakerjaan", "Peraturan Menteri Ketenagakerjaan"),
         ("PermenPAN Nomor 5 Tahun 2009 tentang Tata Kelola", "Peraturan Menteri Negara Pendayagunaan Aparatur Negara"),
         ("PermenPAN Nomor 5 Tahun 2010 tentang Tata Kelola", NEW),
         ("Permendagri Nomor 14 Tahun 2017 tentang Tata Kelola", "Peraturan Menteri Dalam Negeri"),

@@ -36,6 +36,13 @@ def named(report: Report) -> set[str | None]:
     [
         ("PEMERINTAH KABUPATEN SUKAMAJU\nDINAS SOSIAL", "Kepala Dinas Sosial", "Dinas Sosial Sukamaju"),
         ("SATUAN KERJA", "Camat Awayan Kabupaten Balangan", "Kecamatan Awayan Balangan"),
+        (
+            "PEMERINTAH PROVINSI SUMATERA BARAT SEKOLAH MENENGAH ATAS NEGERI 3 PARIAMAN",
+            "Kepala Sekolah",
+            "Sekolah Menengah Atas Negeri 3 Pariaman Provinsi Sumatera Barat",
+        ),
+        ("PEMERINTAH ACEH\nDINAS SOSIAL", "Kepala Dinas", "Dinas Sosial Provinsi Aceh"),
+        ("KANTOR IMIGRASI KELAS II TPI SUKAMAJU", "Kepala Kantor", "Kantor Imigrasi Kelas II TPI Sukamaju"),
         ("PEMERINTAH KABUPATEN SUKAMAJU\nJl. Merdeka No. 1", "Pejabat", "PEMERINTAH KABUPATEN SUKAMAJU"),
         (
             "SATUAN KERJA",
@@ -43,7 +50,7 @@ def named(report: Report) -> set[str | None]:
             "SATUAN KERJA",
         ),
     ],
-    ids=["letterhead", "office", "neither", "page"],
+    ids=["letterhead", "office", "school", "province", "abbreviations", "neither", "page"],
 )
 def test_every_output_names_the_same_agency(letterhead: str, office: str, name: str, tmp_path: Path) -> None:
     assert named(checked(tmp_path, letterhead, office)) == {name}

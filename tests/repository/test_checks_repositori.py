@@ -272,6 +272,17 @@ def test_a_related_sop_may_be_named_with_its_number(run: Run, named: str) -> Non
     ]
 
 
+def test_of_several_sops_that_one_item_names_each_is_looked_for(run: Run) -> None:
+    other = sop(nomor=NOMOR.format(15), nama="Nama SOP : Peminjaman Buku")
+    named = "1. SOP Penataan Arsip\n2. SOP Peminjaman Buku, SOP Peminjaman Ruang dan SOP Penyiangan Koleksi;"
+    found = of(run({"a.txt": sop(keterkaitan=named), "b.txt": other}, "REP003"), "a.txt", "REP003")[1]
+    assert [(finding.quote, finding.location) for finding in found] == [
+        ("SOP Penataan Arsip", "Keterkaitan, butir 1"),
+        ("SOP Peminjaman Ruang", "Keterkaitan, butir 2"),
+        ("SOP Penyiangan Koleksi", "Keterkaitan, butir 2"),
+    ]
+
+
 # -------------------------------------------------------------------- REP006
 
 

@@ -87,6 +87,12 @@ def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
         ("PP Nomor 5 Tahun 1999 tentang X, sebagaimana telah beberapa kali diubah, terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
         ("PP Nomor 5 Tahun 1999 tentang X sebagaimane telah beberapakali diubeh terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
         ("Perpres Nomor 54 Tahun 2010 jo. Perpres Nomor 70 Tahun 2012 tentang Y", [("Perpres", "70", 2012)]),
+        ("Perpres Nomor 54 Tahun 2010 jo. Nomor 70 Tahun 2012 jo. Nomor 4 Tahun 2015 tentang Y", [("Perpres", "70", 2012), ("Perpres", "4", 2015)]),
+        ("UU 31/1999 jo. 20/2001 tentang X", [("UU", "20", 2001)]),
+        ("PP Nomor 5 Tahun 1999 tentang X jo 7 Tahun 2005", [("PP", "7", 2005)]),
+        ("PP Nomor 5 Tahun 1999 tentang X sebagaimana telah diubah dengan Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
+        ("UU Nomor 5 Tahun 1999 tentang X jo. Pasal 7 UU Nomor 9 Tahun 2005", [("UU", "9", 2005)]),
+        ("UU Nomor 5 Tahun 1999 tentang X jo. Nomor", []),
         ("UU No. 8 Tahun 1999 tentang X y.s.d.u UU No. 3 Tahun 2004 ysdu UU No. 2 Tahun 2010", [("UU", "3", 2004), ("UU", "2", 2010)]),
         ("PP Nomor 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik", []),
     ],
@@ -95,6 +101,11 @@ def test_amendments_are_read_and_regulations_inside_a_title_are_not(
     text: str, amended_by: list[tuple[str, str, int]]
 ) -> None:
     assert [(part.jenis, part.nomor, part.tahun) for part in first(text).diubah_dengan] == amended_by
+
+
+def test_the_title_behind_an_amendment_without_its_kind_is_that_of_what_is_amended() -> None:
+    read = first("Peraturan Presiden Nomor 54 Tahun 2010 jo. Nomor 70 Tahun 2012 tentang Pengadaan Barang")
+    assert (read.judul, read.diubah_dengan[0].judul) == ("Pengadaan Barang", None)
 
 
 def test_a_title_ends_where_an_amendment_is_abbreviated() -> None:
