@@ -56,7 +56,9 @@ __all__ = [
 COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
 """The columns of the table of findings, by the names of the fields of :class:`Baris`."""
 
-_ELSEWHERE = frozenset({"prasyarat", "tanpa_konteks", "galat_pemeriksa"})
+_ELSEWHERE = frozenset(
+    {"prasyarat", "tanpa_konteks", "galat_pemeriksa", "tindakan_tidak_dikenal", "instansi_tidak_dikenal"}
+)
 """Reasons for which a rule could not be judged that no look at the original document removes."""
 
 

@@ -75,6 +75,18 @@ def test_the_original_document_is_looked_into_for_what_it_can_tell_alone(soplint
     assert "- Naskah lain dalam repositori tidak disertakan: REP001" in other
 
 
+def test_what_soplint_does_not_know_is_not_to_be_looked_for_in_the_original(soplint: Run, tmp_path: Path) -> None:
+    agency = ("PEMERINTAH KABUPATEN SUKAMAJU\nDINAS KOMUNIKASI DAN INFORMATIKA", "LOKA RISET")
+    text = (
+        corpus_text("contoh-surat-masuk").replace(*agency).replace("Kepala Dinas Komunikasi dan Informatika", "Kepala")
+    )
+    (tmp_path / "a.txt").write_text(text.replace("Kepala Dinas", "Kepala"), encoding="utf-8")
+    assert soplint("report", "a.txt", *ON_A_DAY, "--select", "PLK003", "-o", "a.md").returncode == 0
+    told = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "### Perlu dilihat" not in told
+    assert "- Jenis instansinya tidak dikenali: PLK003" in told[told.index("### Belum dinilai") :]
+
+
 @pytest.mark.parametrize(
     ("lang", "words"),
     [("id", "1.525 berkas, 12.000 SOP"), ("en", "1,525 files, 12,000 SOPs")],
