@@ -8,7 +8,7 @@ from ..layout import BULLET, MARKER, Cell, Markers, cut, is_bare_number, is_wrap
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
 from .lexeme import TEXT, Lexeme
-from .parts_of_cells import after, part
+from .parts_of_cells import after, before, part
 from .unmarked_items import parts_items
 
 __all__ = ["is_bare_marker", "is_bullet", "items"]
@@ -40,7 +40,7 @@ def _item(text: str, cell: Cell, gap: bool) -> Lexeme:
     if marker is None:
         return Lexeme("BUTIR", cell, gap)
     length = marker.end()
-    return Lexeme("BUTIR", after(text, cell, length), gap, penanda=cut(text, cell.start, cell.start + length))
+    return Lexeme("BUTIR", after(text, cell, length), gap, penanda=before(text, cell, length))
 
 
 def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:

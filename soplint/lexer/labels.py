@@ -216,8 +216,8 @@ def _split_loose(text: str, cell: Cell) -> Labelled | None:
             end = words[count - 1][1]
             found = label(cell.text[:end], "medan")
             if found is not None and found.sure:
-                label_cell = cut(text, cell.start, cell.start + end)
-                return Labelled(found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
+                label_cell = before(text, cell, end)
+                return Labelled(found, label_cell, after(text, cell, end)) if label_cell else None
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from holding import assert_one_owner_each
 from soplint.layout import Cell, read_rows
 from soplint.lexer.items import items as items_of
 from soplint.parser import parse
@@ -167,3 +168,11 @@ def test_a_regulation_that_the_title_above_goes_on_with_is_no_item() -> None:
     assert (
         len(items("Undang-Undang Nomor 19 Tahun 2016 tentang Perubahan atas", "Undang-Undang Nomor 11 Tahun 2008")) == 1
     )
+
+
+def test_a_marker_that_stands_in_two_lines_claims_nothing_between_them() -> None:
+    text = """  Keterkaitan    Peralatan/Perlengkapan
+1. SOP Pelayanan Informasi dan Dokumentasi Kabupaten        1. Komputer
+    12   - 2 Buku agenda dan formulir permohonan yang disediakan di loket ;
+        b. Kartu Keluarga"""
+    assert_one_owner_each(parse(Source("x", text)))
