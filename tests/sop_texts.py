@@ -1,6 +1,6 @@
 """Short SOPs that several tests change in one place."""
 
-__all__ = ["ARCHIVES", "CITING", "IDENTITY", "LAW", "TABLE", "before_steps"]
+__all__ = ["ARCHIVES", "CITING", "IDENTITY", "IDENTITY_ON_LINES", "LAW", "TABLE", "before_steps"]
 
 IDENTITY = """PEMERINTAH KOTA PAREPARE
 DINAS PERHUBUNGAN
@@ -10,6 +10,21 @@ Tanggal Pembuatan : 6 Maret 2023
 Tanggal Efektif : 13 Maret 2023
 Disahkan Oleh : Kepala Dinas Perhubungan
 Nama SOP : Pengujian Kendaraan
+
+"""
+IDENTITY_ON_LINES = """PEMERINTAH KOTA SALATIGA
+DINAS PERHUBUNGAN
+
+Nomor SOP
+551/017/SOP/2023
+Tanggal Pembuatan
+6 Maret 2023
+Tanggal Efektif
+13 Maret 2023
+Disahkan Oleh
+Kepala Dinas Perhubungan
+Nama SOP
+Pengujian Kendaraan
 
 """
 LAW = """Dasar Hukum

@@ -3,26 +3,12 @@
 import pytest
 
 from read_texts import read, sections
+from sop_texts import IDENTITY, TABLE
 from soplint.model import Sop
-
-TOP = """BALAI PELATIHAN KERJA
-
-Nomor SOP : 560/14/BPK/2022
-Tanggal Pembuatan : 7 Maret 2022
-Tanggal Efektif : 14 Maret 2022
-Disahkan Oleh : Kepala Balai
-Nama SOP : Pendaftaran Pelatihan
-
-"""
-TABLE = """
-No.\tKegiatan\tStaf\tKepala Balai\tKelengkapan\tWaktu\tOutput\tKet.
-1.\tMencatat pendaftar\tv\t\tFormulir\t10 menit\tDaftar pendaftar\t
-2.\tMenetapkan peserta\t\tv\tDaftar pendaftar\t1 hari\tDaftar peserta\t
-"""
 
 
 def sop(between: str) -> Sop:
-    return read(TOP + between + TABLE)
+    return read(IDENTITY + between + TABLE)
 
 
 @pytest.mark.parametrize("end", ["\n", " \n", " :\n", ":\n", "\n\n"])

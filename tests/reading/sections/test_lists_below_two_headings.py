@@ -5,25 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from read_texts import read, sections
+from sop_texts import IDENTITY, TABLE
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
 
-TOP = """BALAI PELATIHAN KERJA
-
-Nomor SOP : 560/14/BPK/2022
-Tanggal Pembuatan : 7 Maret 2022
-Tanggal Efektif : 14 Maret 2022
-Disahkan Oleh : Kepala Balai
-Nama SOP : Pendaftaran Pelatihan
-
-"""
-TABLE = """
-No.\tKegiatan\tStaf\tKepala Balai\tKelengkapan\tWaktu\tOutput\tKet.
-1.\tMencatat pendaftar\tv\t\tFormulir\t10 menit\tDaftar pendaftar\t
-2.\tMenetapkan peserta\t\tv\tDaftar pendaftar\t1 hari\tDaftar peserta\t
-"""
 PAIRS = (
     (
         "Dasar Hukum",
@@ -56,7 +43,7 @@ def text(headings: str, marker: str, below_heading: str, between: str) -> str:
         ]
         lists = f"\n{between}".join("\n".join(items) for items in marked)
         blocks.append(f"{headings.format(left, right)}\n{below_heading}{lists}\n\n")
-    return TOP + "".join(blocks) + TABLE
+    return IDENTITY + "".join(blocks) + TABLE
 
 
 @pytest.mark.parametrize(
@@ -95,7 +82,7 @@ def test_bullets_that_nothing_parts_leave_the_section_at_the_right_in_doubt(chec
 def test_of_two_paragraphs_each_is_of_one_heading(between: str, second: str, doubted: bool) -> None:
     """Where no blank line parts them the second may as well go on with the first."""
     paragraphs = f"Apabila terlambat, pendaftaran ditolak\n{between}{second}\n"
-    sop = read(f"{TOP}Peringatan Pencatatan dan Pendataan\n{paragraphs}{TABLE}")
+    sop = read(f"{IDENTITY}Peringatan Pencatatan dan Pendataan\n{paragraphs}{TABLE}")
     assert sections(sop) == {
         "peringatan": ["Apabila terlambat, pendaftaran ditolak"],
         "pencatatan_pendataan": [second],
@@ -106,11 +93,13 @@ def test_of_two_paragraphs_each_is_of_one_heading(between: str, second: str, dou
 @pytest.mark.parametrize("marker", ["1️⃣ ", "☑ ", "🔹 ", "👉 ", "✔️ "])
 def test_signs_of_messages_open_items(marker: str) -> None:
     second = marker.replace("1", "2")
-    listed = f"{TOP}Dasar Hukum\n{marker}UUD 1945\nPeralatan/Perlengkapan\n{marker}Komputer\n{second}Printer\n{TABLE}"
+    listed = (
+        f"{IDENTITY}Dasar Hukum\n{marker}UUD 1945\nPeralatan/Perlengkapan\n{marker}Komputer\n{second}Printer\n{TABLE}"
+    )
     assert sections(read(listed))["peralatan_perlengkapan"] == ["Komputer", "Printer"]
 
 
 @pytest.mark.parametrize("headings", ["{}\t{}", "{}          {}", "{} {}"])
 def test_nothing_may_stand_below_two_headings(headings: str) -> None:
-    bare = TOP + "".join(f"{headings.format(left, right)}\n\n" for left, _, right, _ in PAIRS) + TABLE
+    bare = IDENTITY + "".join(f"{headings.format(left, right)}\n\n" for left, _, right, _ in PAIRS) + TABLE
     assert sections(read(bare)) == {name: [] for name in LISTS}

@@ -3,23 +3,9 @@
 import pytest
 
 from read_texts import actors, quality, read, sections
+from sop_texts import IDENTITY_ON_LINES
 from soplint.model import Sop
 
-IDENTITY = """PEMERINTAH KOTA SALATIGA
-DINAS PERHUBUNGAN
-
-Nomor SOP
-551/017/SOP/2023
-Tanggal Pembuatan
-6 Maret 2023
-Tanggal Efektif
-13 Maret 2023
-Disahkan Oleh
-Kepala Dinas Perhubungan
-Nama SOP
-Pengujian Kendaraan
-
-"""
 TOP = ["No.", "Kegiatan", "Pelaksana", "Mutu Baku", "Keterangan"]
 LABELS = ["", "", "Penguji", "Kasi", "Kelengkapan", "Waktu", "Output", ""]
 STEPS = [
@@ -30,7 +16,7 @@ STEPS = [
 
 
 def text(*rows: list[str], sections: str = "") -> str:
-    return IDENTITY + sections + "".join(f"{cell}\n" for row in rows for cell in row)
+    return IDENTITY_ON_LINES + sections + "".join(f"{cell}\n" for row in rows for cell in row)
 
 
 def cells(sop: Sop) -> list[list[str]]:
@@ -89,7 +75,7 @@ CELLS = [
 @pytest.mark.parametrize(("end", "indent"), [("\n\n", ""), ("\n", ""), ("\n", "        ")])
 def test_cells_on_lines_may_be_paragraphs_or_stand_in_the_middle(end: str, indent: str) -> None:
     headings = "".join(indent + cell + end for cell in PARAGRAPHS)
-    text = IDENTITY + headings + "".join(cell + end for row in CELLS for cell in row)
+    text = IDENTITY_ON_LINES + headings + "".join(cell + end for row in CELLS for cell in row)
     sop = read(text)
     assert actors(sop) == ["Penguji", "Kepala"]
     assert quality(sop) == [["Bukti", "5 menit", "Hasil"], ["Hasil", "5 menit", "Hasil sah"]]
@@ -100,7 +86,7 @@ def test_headings_of_two_sections_may_be_paragraphs() -> None:
     headings = "".join(cell + "\n\n" for cell in PARAGRAPHS)
     table = headings + "".join(cell + "\n\n" for row in CELLS for cell in row)
     lists = "Keterkaitan\n\nPeralatan/Perlengkapan\n\n1. SOP Pendaftaran\n\n1. Komputer\n2. Printer\n\n"
-    assert sections(read(IDENTITY + lists + table)) == {
+    assert sections(read(IDENTITY_ON_LINES + lists + table)) == {
         "keterkaitan": ["SOP Pendaftaran"],
         "peralatan_perlengkapan": ["Komputer", "Printer"],
     }

@@ -5,23 +5,9 @@ for the actors, whose marks are drawn.
 import pytest
 
 from read_texts import actors, quality, read, sections
+from sop_texts import IDENTITY_ON_LINES
 from soplint.model import Sop
 
-IDENTITY = """PEMERINTAH KOTA SALATIGA
-DINAS PERHUBUNGAN
-
-Nomor SOP
-551/017/SOP/2023
-Tanggal Pembuatan
-6 Maret 2023
-Tanggal Efektif
-13 Maret 2023
-Disahkan Oleh
-Kepala Dinas Perhubungan
-Nama SOP
-Pengujian Kendaraan
-
-"""
 HEADING = "No/Kegiatan/Pelaksana/Mutu Baku/Ket/Penguji/Kepala UPTD/Kelengkapan/Waktu/Output"
 STEPS = (
     "1/Menguji rem dan lampu/kendaraan/ / /Bukti/pendaftaran/5 menit/Hasil/uji/ ",
@@ -36,7 +22,9 @@ WANTED = [
 
 
 def table(heading: str = HEADING, steps: tuple[str, ...] = STEPS, below: str = "") -> Sop:
-    return read(IDENTITY + "".join(f"{line}\n" for row in (heading, *steps) for line in row.split("/")) + below)
+    return read(
+        IDENTITY_ON_LINES + "".join(f"{line}\n" for row in (heading, *steps) for line in row.split("/")) + below
+    )
 
 
 def descriptions(sop: Sop) -> list[str | None]:
