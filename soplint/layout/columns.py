@@ -175,7 +175,7 @@ def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_padded(text: str) -> bool:
     """Whether blanks fill nearly all lines up to one width, as a program leaves a page that it has drawn on a grid, and
-    a blank line stands above one that goes on with all its cells: nothing was drawn on it.
+    a blank line stands above one that opens in small letters: nothing was drawn on it.
     """
     if text.count(" \n") < _PADDED * text.count("\n"):
         return False
@@ -183,12 +183,7 @@ def _is_padded(text: str) -> bool:
     widths = Counter(map(len, lines))
     if len(lines) < _FEWEST_PADDED or max(widths.values()) < _PADDED * len(lines):
         return False
-    return any(_goes_on_throughout(line) for above, line in pairwise(lines) if not above.strip() and line.strip())
-
-
-def _goes_on_throughout(line: str) -> bool:
-    """Whether all pieces of a line open in small letters."""
-    return all(found.group()[0].islower() for found in _PIECE.finditer(line))
+    return any(line.strip()[:1].islower() for above, line in pairwise(lines) if not above.strip())
 
 
 _PADDED = 0.8

@@ -208,11 +208,12 @@ def _moved_words_apart(lines: list[VisualLine], left_edge: int) -> list[VisualLi
 
 def _blank_before(piece: Piece, place: int) -> int | None:
     """The blank in a piece before the word that starts nearest to a place, as an offset into its text; None where an
-    item opens behind it: its marker tells where.
+    item opens near it: its marker tells where.
     """
     inner = place - 1 - piece.low
     text = piece.cell.text
-    if any(sign == " " and marker_of(text[at:]) for at, sign in enumerate(text[inner:], inner + 1)):
+    low = max(inner - _FAR, 0)
+    if any(sign == " " and marker_of(text[at:]) for at, sign in enumerate(text[low:], low + 1)):
         return None
     near = [at for at in range(max(inner - SLACK, 1), inner + SLACK + 1) if text[at : at + 1] == " "]
     return min(near, key=lambda at: abs(at - inner), default=None)

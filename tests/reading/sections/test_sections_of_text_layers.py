@@ -72,6 +72,18 @@ Pemerintahan Daerah
     ]
 
 
+def test_before_a_number_of_the_right_section_it_ends_at_the_number() -> None:
+    text = """DASAR HUKUM                                               KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur 1. Memahami peraturan cuti pegawai
+Sipil Negara                                              2. Mampu mengoperasikan komputer
+2. Peraturan Pemerintah Nomor 11 Tahun 2017 tentang
+Manajemen Pegawai Negeri Sipil
+"""
+    [law, other] = sections(read(IDENTITY + text)).values()
+    assert law[0] == "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara"
+    assert other == ["Memahami peraturan cuti pegawai", "Mampu mengoperasikan komputer"]
+
+
 def test_the_right_section_starts_where_its_lines_do_and_not_its_heading_in_bold() -> None:
     text = """  **Dasar Hukum**                                   **Kualifikasi Pelaksana**
 
