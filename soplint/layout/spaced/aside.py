@@ -142,6 +142,21 @@ class RowPlaces:
             for time in part.times
         )
 
+    def holds_two(self, row: Row, part: Part) -> bool:
+        """Whether words reach over a border, with a blank between them, into a column of the quality standard that the
+        row leaves blank: some of them may stand there.
+        """
+        return any(
+            " " in piece.cell.text
+            and (at := bisect_right(self.borders, piece.low)) < len(self.borders)
+            and piece.high > self.borders[at]
+            and self.labels[at] in MUTU_BAKU
+            and self.labels[at + 1] in MUTU_BAKU
+            and row.cells[at + 1] is None
+            for pieces in part.behind
+            for piece in pieces
+        )
+
     def _is_cut(self, part: Part) -> bool:
         """Whether one blank parts words of a row that stand in two columns."""
         return any(

@@ -154,7 +154,8 @@ class PageRows:
         doubted = {
             at
             for at, row in enumerate(plain)
-            if at not in ordered and (crowds[at] or places.lacks_its_time(row, parts[at]))
+            if at not in ordered
+            and (crowds[at] or places.lacks_its_time(row, parts[at]) or places.holds_two(row, parts[at]))
         }
         return [row or plain[at] for at, row in enumerate(told)], ordered, doubted
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import IDENTITY
 from soplint.engine import MIN_LEGIBILITY
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -73,3 +74,19 @@ def test_where_a_row_starts_within_an_activity_is_told_by_its_verb(check_text: C
     result = check_text(HEAD + CENTRED.format(cut="SIASN", verb="Berkas dan"), "LKH003", "LKH014")
     assert not result.findings
     assert [problem.code for problem in result.problems] == ["SYS004"]
+
+
+WAKTU_LAST = """
+No  Kegiatan                      PPK   Bendahara   Kelengkapan         Output              Waktu
+1   Menyiapkan dokumen             V                Kontrak             Dokumen pendukung   2 Jam
+2   Mengajukan pembayaran          V                Dokumen pendukung   SPP-LS              1 Hari
+3   Menyiapkan konsep SPM                   V       SPP-LS              Konsep SPM-LS       2 Jam
+4   Menandatangani SPM             V                {row:<40}90 Hari
+5   Mencairkan dana                         V       SPM-LS              SP2D                1 Jam
+"""
+
+
+@pytest.mark.parametrize(("row", "doubted"), [("Konsep SPM-LS SPM-LS", True), ("Konsep SPM-LS       SPM-LS", False)])
+def test_words_that_reach_into_a_column_left_blank_may_stand_there(row: str, doubted: bool) -> None:
+    sop = parse(Source("x", IDENTITY + WAKTU_LAST.format(row=row))).sops[0]
+    assert [bool(step.ragu) for step in sop.langkah] == [False, False, False, doubted, False]
