@@ -160,13 +160,18 @@ class Order:
             if len(over) > 1:
                 starts = sorted(extent(stack)[0] for stack in over)
                 for part in cut_near(piece, starts[1:], _blank_before):
-                    next(stack for stack in over if overlap(stack, part) > 0).append(part)
+                    _nearest(over, part).append(part)
             elif over:
                 over[0].append(piece)
             else:
                 stacks.append([piece])
         stacks.sort(key=lambda stack: extent(stack)[0])
         return [sorted(stack, key=lambda piece: piece.cell.start) for stack in stacks]
+
+
+def _nearest(stacks: list[list[Piece]], piece: Piece) -> list[Piece]:
+    """The words that a piece stands below, or between."""
+    return max(stacks, key=lambda stack: overlap(stack, piece))
 
 
 def _blank_before(piece: Piece, start: int) -> int | None:

@@ -90,3 +90,16 @@ No  Kegiatan                      PPK   Bendahara   Kelengkapan         Output  
 def test_words_that_reach_into_a_column_left_blank_may_stand_there(row: str, doubted: bool) -> None:
     sop = parse(Source("x", IDENTITY + WAKTU_LAST.format(row=row))).sops[0]
     assert [bool(step.ragu) for step in sop.langkah] == [False, False, False, doubted, False]
+
+
+BETWEEN = """
+NO             URAIAN PROSEDUR              Inspektur       Sekretaris      KELENGKAPAN          WAKTU            OUTPUT            KETERANGAN
+      Mengajukan usulan peserta                                             Formulir usulan                    Berkas usulan
+                           1     pelatihan beserta berkas                                              peserta pelatihan    ± 15 menit    peserta pelatihan
+      peserta pelatihan ke dalam buku                                       Berkas usulan                      Usulan peserta
+2     agenda sesuai dengan ketentuan                                        peserta pelatihan    10 mnt        pelatihan teragenda
+"""
+
+
+def test_words_between_two_columns_fail_nothing() -> None:
+    assert not [step for step in parse(Source("x", IDENTITY + BETWEEN)).sops[0].langkah if not step.ragu]
