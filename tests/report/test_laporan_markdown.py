@@ -13,7 +13,7 @@ from soplint.report import write_document
 from soplint.repository import Report
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
-NASTY = "a|b *c* _d_ `e` <script>f()</script> [g](http://h) ![i](j) #1 @k ~~l~~ \\ &amp; $m$ 1. n :bug: https://i"
+NASTY = 'a|b *c* _d_ `e` <iframe src="f"></iframe> [g](http://h) ![i](j) #1 @k ~~l~~ \\ &amp; $m$ 1. n :bug: https://i'
 
 
 def tokens(text: str) -> list[Token]:

@@ -76,3 +76,8 @@ def test_a_date_that_no_label_claims_is_not_to_be_struck_out(check_text: Callabl
     fields = "Nomor\n\n: 17/SOP/2023\n\nTanggal\n\n: 6 Maret 2023\n\nDisahkan Oleh\n\n: Kepala Dinas\n\n"
     text = f"PEMERINTAH KOTA PAREPARE\n\n{fields}Nama SOP : Pengujian Rem\n\n{LAW}{TABLE}"
     assert not check_text(text, "STR008").findings
+
+
+def test_an_element_of_a_page_in_the_value_is_none_of_its_words() -> None:
+    text = f"Nomor SOP 41/SOP/2024 <script>f()</script> /DINSOS\nNama SOP : Pelayanan\n\n{LAW}{TABLE}"
+    assert parse(Source("x", text)).sops[0].identitas.text("nomor") == "41/SOP/2024 /DINSOS"
