@@ -7,7 +7,7 @@ from typing import Any
 
 from ..resources import read_csv, read_toml
 
-__all__ = ["BUILT_IN", "acuan_toml", "built_in_table", "own_rows", "use"]
+__all__ = ["BUILT_IN", "acuan_toml", "built_in_alone", "built_in_table", "own_rows", "use"]
 
 
 BUILT_IN: Mapping[str, Any] = {}
@@ -41,6 +41,11 @@ def acuan_toml(name: str) -> dict[str, Any]:
     """The table of that name: the user's, else ``rules/acuan/<name>.toml``."""
     own: dict[str, Any] | None = _in_force.get(name)
     return read_toml("rules", f"acuan/{name}.toml") if own is None else own
+
+
+def built_in_alone() -> bool:
+    """Whether the user has laid no table over those of ``rules/acuan/``."""
+    return not _in_force
 
 
 def own_rows(name: str) -> list[dict[str, str]] | None:

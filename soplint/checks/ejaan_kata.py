@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from ..acuan import built_in_alone
 from ..acuan.peraturan import title_words
+from ..cache import remembered
 from ..misread import LIKE_LETTERS
 from ..patterns import pattern
+from ..resources import data_digest
 from .kata_kerja import is_verb, known_verbs, noun_acts
 from .kata_sop import kosakata, words_to_replace
 
@@ -54,6 +57,18 @@ _SHORTEST_VERB = 8
 
 @cache
 def _slipped() -> dict[str, str]:
+    """What :func:`_slips_of_words` gives. Of the built-in tables it is remembered on disk: working it out takes as long
+    as checking a file.
+    """
+    if not built_in_alone():
+        return _slips_of_words()
+    found: dict[str, str] = remembered(
+        "ejaan", data_digest(), _slips_of_words, known_verbs, words_to_replace, title_words
+    )
+    return found
+
+
+def _slips_of_words() -> dict[str, str]:
     """The words of the SOP vocabulary by what one slip makes of them: of long words two neighbouring letters swapped or
     one inside lost, of long nouns one letter misread, of shorter nouns two letters swapped.
 

@@ -280,6 +280,7 @@ def findings(ruleset: RuleSet, text: str, code: str) -> list[str]:
     [
         ("WKT003", "", "", ("waktu-wajar.toml", '[x]\ntindakan = "menerima"\nobjek = ["surat"]\npaling_singkat = "9 hari"\nalasan = "x"'), 1),
         ("BHS006", "Menerima", "Menerima nagari", ("kosakata.toml", '[tidak_baku]\nnagari = "desa"'), 1),
+        ("BHS001", "pengirim", "pelaaynan", ("kosakata.toml", '[benar]\nkata = ["pelaaynan"]'), -1),
         ("LKH003", "Menerima", "Cek", ("kata-kerja.toml", 'tanpa_awalan = ["cek"]'), -1),
     ],
 )  # fmt: skip
