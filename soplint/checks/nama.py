@@ -11,7 +11,7 @@ from ..model import Sop, absolute
 from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_baku
-from ..vocabulary.nama_sop import bare_name, opening
+from ..vocabulary.nama_sop import bare_name, end_of_opening
 from ..vocabulary.openings import awal, first_words
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .singkatan import same_written_out
@@ -30,14 +30,14 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    match = opening().match(nilai.teks)
-    if match is None or match.end() >= len(nilai.teks):
+    end = end_of_opening(nilai.teks)
+    if not 0 < end < len(nilai.teks):
         return None
-    name = nilai.teks[match.end() :]
-    prefix = match.group().rstrip(" :.,/–—-")
+    name = nilai.teks[end:]
+    prefix = nilai.teks[:end].rstrip(" :.,/–—-")
     fix = None
     if len(nilai.spans) == 1:
-        fix = Fix("safe", (Edit(absolute(nilai, 0, match.end()), ""),))
+        fix = Fix("safe", (Edit(absolute(nilai, 0, end), ""),))
     return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
 
 
@@ -169,9 +169,8 @@ _MISREAD_LETTERS = 2
 
 
 def _is_title(text: str, name: str) -> bool:
-    match = opening().match(text)
-    if match is not None:
-        return first_words(text[match.end() :], ("kop",)) is None
+    if end := end_of_opening(text):
+        return first_words(text[end:], ("kop",)) is None
     from rapidfuzz import fuzz
 
     return fuzz.ratio(name, fold(text)) >= _SOME_NAME

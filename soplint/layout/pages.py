@@ -8,7 +8,7 @@ from ..folding import fold, squeeze
 from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_words
-from ..vocabulary.nama_sop import opening
+from ..vocabulary.nama_sop import end_of_opening
 from ..vocabulary.openings import awal, first_words
 
 __all__ = ["Running", "behind_dash", "is_page_number", "is_running_head", "running", "running_heads"]
@@ -83,8 +83,8 @@ def _names_no_sop(title: str) -> bool:
     """Whether a text opens like a letterhead, or like a title and says nothing else."""
     if first_words(title, ("kop",)) is not None:
         return True
-    words = opening().match(title)
-    return words is not None and fold(title[words.end() :]) in ("", *awal("judul_umum"))
+    end = end_of_opening(title)
+    return end > 0 and fold(title[end:]) in ("", *awal("judul_umum"))
 
 
 _NUMBER_LINE = pattern(lambda: rf"(?im)^[^\S\n]*{_word()}\W{{0,4}}\d{{1,3}}{_of()}[^\S\n]*$")
@@ -118,8 +118,7 @@ def _openings() -> tuple[bytes, ...]:
 
 def _may_be_head(line: str) -> bool:
     """Whether a line is no field: the identity block may be printed on each page. "SOP" opens a title, too."""
-    titled = opening().match(line)
-    first = fold(line[titled.end() if titled is not None else 0 :].partition(" ")[0])
+    first = fold(line[end_of_opening(line) :].partition(" ")[0])
     return len(line) >= _SHORTEST_HEAD and ":" not in line and first not in label_words("medan", "bagian", "kolom")
 
 
