@@ -152,7 +152,9 @@ _DOUBLE = 2
 
 @lru_cache(maxsize=2)
 def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
-    """Where blank lines stand for a wide leading: from the first line that has one above to the last."""
+    """Where blank lines stand for a wide leading: from the first line that has one above to the last; throughout a
+    page that was drawn on a grid.
+    """
     if _is_padded(text):
         return ((-1, len(text)),)
     if max(text.count("\n\n"), text.count("\r\r"), text.count("\r\n\r\n")) < _FEWEST_OF_RUN:

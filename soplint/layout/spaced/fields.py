@@ -1,14 +1,15 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ...folding import fold
-from ...values.nomor_pegawai import opens_number
 from ...vocabulary.istilah import first_label, label_words
 from ...vocabulary.openings import first_words
 from ..columns import SLACK, Piece, VisualLine, halves, heading_label, is_field, opens_field
 from ..rows import Cell, Row, joined, trimmed
+from .heading import cut_at, opens_word
+from .levels import has_value, levelled
 
 __all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "right_fields", "wrapped_rows"]
 
@@ -17,7 +18,7 @@ def field_rows(lines: list[VisualLine], left: int) -> list[Row]:
     """The rows of the lines of a block; a field stands in the first one, its label at a place (``left``) or behind."""
     lines = _with_whole_labels(_with_halves_apart(lines, left), left)
     lines = [_labels_apart(line, left + SLACK) for line in lines]
-    return [_field_row(line, left) for line in _levelled(lines, left)]
+    return [_field_row(line, left) for line in levelled(lines, left)]
 
 
 def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
@@ -163,15 +164,8 @@ def right_fields(lines: list[VisualLine]) -> list[Row] | None:
 
 def _value_apart(line: VisualLine, place: int) -> VisualLine:
     """A line whose letterhead reaches up to the place where values go on, with one blank between them, cut there."""
-    parts = [part for piece in line.pieces for part in _cut_at_word(piece, place)]
-    return line._replace(pieces=tuple(parts))
-
-
-def _cut_at_word(piece: Piece, place: int) -> tuple[Piece, ...]:
-    """A piece cut where a word starts at that place of its line."""
-    inner = place - piece.low
-    parts = halves(piece, inner) if 0 < inner < len(piece.cell.text) and piece.cell.text[inner - 1] == " " else None
-    return parts or (piece,)
+    parts = [cut_at(piece, [place]) if opens_word(piece, place) else [piece] for piece in line.pieces]
+    return line._replace(pieces=tuple(chain.from_iterable(parts)))
 
 
 def _in_one(line: VisualLine) -> VisualLine:
@@ -191,7 +185,7 @@ _AWAY = 1000
 def _stand_above(lines: list[VisualLine], labels: list[int]) -> bool:
     """Whether lines stand between two labels the lower of which has no value beside it."""
     return any(
-        below - above > 1 and _has_value([*lines[above].pieces]) and not _has_value([*lines[below].pieces])
+        below - above > 1 and has_value([*lines[above].pieces]) and not has_value([*lines[below].pieces])
         for above, below in pairwise(labels)
     )
 
@@ -208,9 +202,8 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
         parts = _opened(piece) if abs(piece.low - place) <= SLACK else None
         if parts is not None:
             return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
-        inner = place - piece.low
-        if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
-            parts = halves(piece, inner)
+        if opens_word(piece, place):
+            parts = halves(piece, place - piece.low)
             if parts is not None and (is_field(parts[1].cell) or _opens_label(parts[1].cell)):
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     for at, piece in enumerate(line.pieces):
@@ -265,104 +258,6 @@ def _at(piece: Piece, place: int) -> Piece:
 def fields_at(line: VisualLine) -> int:
     """Where the column of the labels starts, less what a label may stand left of it."""
     return next(piece.low for at, piece in enumerate(line.pieces) if opens_field(line.pieces, at)) - SLACK
-
-
-def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
-    """The lines of fields, with what stands above a label beside it as far as it is what the label names.
-
-    A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
-    """
-    fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
-    raised = _raised_lines(fields)
-    away = {number for numbers in raised.values() for number in numbers}
-    found: list[VisualLine] = []
-    for at, line in enumerate(lines):
-        pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
-        above = [piece for number in raised.get(at, ()) for piece in fields[number]]
-        if above and _has_value(fields[at]):
-            # Below the name the number of who signs stands beside the label already.
-            pieces, own = pieces[:-1], _without_colon(pieces[-1])
-            above.append(own)
-        value = joined([piece.cell for piece in above])
-        if value is not None:
-            pieces.append(Piece(above[0].low, above[0].high, value))
-        if pieces:
-            found.append(line._replace(pieces=tuple(pieces)))
-    return found
-
-
-def _raised_lines(fields: list[list[Piece]]) -> dict[int, list[int]]:
-    """The lines above a label that are of its value, by the line of the label."""
-    labels = [at for at, pieces in enumerate(fields) if pieces and opens_field(pieces, 0)]
-    raised: dict[int, list[int]] = {}
-    for before, at, end in zip([-1, *labels], labels, [*labels[1:], len(fields)], strict=False):
-        between = [number for number in range(before + 1, at) if fields[number]]
-        filled = before < 0 or before in raised or _has_value(fields[before])
-        if filled and (opened := _opened_above(fields, between, at)):
-            raised[at] = opened
-            continue
-        if before < 0:
-            continue
-        # Below a date that stands beside its label nothing more is of that field.
-        dated = filled and _is_date(fields[before][0].cell)
-        if between and (dated or not _has_value(fields[at]) or _ends_value(fields[at])):
-            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
-            words = [fields[number][0].cell for number in between]
-            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
-            raised[at] = between[len(between) - count :]
-    return raised
-
-
-def _opened_above(fields: list[list[Piece]], between: list[int], at: int) -> list[int]:
-    """The lines above a label from the one that opens with a colon, where no colon stands beside the label: its value
-    opens there, and may go on beside it.
-    """
-    if any(":" in piece.cell.text for piece in fields[at]):
-        return []
-    opening = next((number for number in between if fields[number][0].cell.text[0] == ":"), None)
-    return [number for number in between if opening is not None and number >= opening]
-
-
-def _has_value(pieces: list[Piece]) -> bool:
-    """Whether a value stands in the line of its label."""
-    return any(piece.cell.text != ":" for piece in pieces[1:]) or ":" in pieces[0].cell.text.rstrip(" :")
-
-
-def _ends_value(pieces: list[Piece]) -> bool:
-    """Whether what stands beside a label is the last line of its value: the number of who signs."""
-    return len(pieces) > 1 and opens_number(_without_colon(pieces[-1]).cell.text)
-
-
-def _without_colon(piece: Piece) -> Piece:
-    """A value without the colon before it."""
-    value = piece.cell.text.lstrip(": ")
-    at = len(piece.cell.text) - len(value)
-    cell = trimmed(value, piece.cell.start + at)
-    return Piece(piece.low + at, piece.high, cell) if cell is not None else piece
-
-
-_DIGITS_OF_A_YEAR = 4
-
-
-def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below: int) -> int:
-    """How many of the lines between two labels, the last ones, belong to the lower one, which has none beside it.
-
-    ``filled`` says whether the upper label has a value already, ``below`` how many lines stand under the lower one.
-    """
-    dated = [sum(map(str.isdigit, line.text)) >= _DIGITS_OF_A_YEAR for line in lines]
-    if _is_date(before):
-        # A date takes one line.
-        return len(lines) - (not filled and dated[0])
-    if not filled:
-        return 0
-    if lines[-1].text[0] == ":" or (_is_date(label) and dated[-1]):
-        return 1
-    return min(below, len(lines))
-
-
-def _is_date(label: Cell) -> bool:
-    found = heading_label(label, "medan")
-    return found is not None and found.kunci.startswith("tanggal")
 
 
 _FEWEST_WRAPPED = 3

@@ -19,6 +19,7 @@ __all__ = [
     "heading_height",
     "names_columns",
     "numbers_columns",
+    "opens_word",
     "places_of_rule",
     "places_of_words",
     "split_at_places",
@@ -89,7 +90,7 @@ def split_at_places(line: VisualLine, places: list[int]) -> VisualLine:
         # Centred numbers do not stand where the headings start.
         opens = piece.low in places or piece.low - _BOLD in places
         inner = places if opens and not column_key(piece.cell.text) else ()
-        starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
+        starts = [low for low in inner if opens_word(piece, low)]
         pieces += cut_at(piece, starts) if starts else [piece]
     return line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line
 
@@ -172,8 +173,9 @@ def _goes_on(heading: list[Piece], piece: Piece) -> bool:
     return above.endswith("/") or tears_word(above, piece.cell.text)
 
 
-def _opens_word(piece: Piece, place: int) -> bool:
-    return piece.cell.text[place - piece.low - 1] == " "
+def opens_word(piece: Piece, place: int) -> bool:
+    """Whether a word within a piece, behind a blank, starts at a place of its line."""
+    return piece.low < place < piece.high and piece.cell.text[place - piece.low - 1] == " "
 
 
 def cut_at(piece: Piece, places: Iterable[int]) -> list[Piece]:
