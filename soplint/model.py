@@ -346,10 +346,10 @@ class Tabel(Node):
     @cached_property
     def satuan_waktu(self) -> str | None:
         """The unit that the heading of the Waktu column gives to bare numbers: "menit" of "Waktu (Menit)"."""
-        from .values.waktu import satuan_dari_tajuk
+        from .values.waktu import satuan_dalam
 
         kolom = next((kolom for kolom in self.kolom if kolom.peran == "waktu"), None)
-        return satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
+        return satuan_dalam(kolom.label.teks) if kolom is not None and kolom.label is not None else None
 
     @cached_property
     def waktu_langkah(self) -> "tuple[Waktu | None, ...]":

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ..model import Langkah, Teks, blank, says_anything
 from ..source import Source
 from ..values.satuan_waktu import MENIT_PER_SATUAN
-from ..values.waktu import parse_waktu, satuan_dari_tajuk
+from ..values.waktu import parse_waktu, satuan_dalam
 from ..values.waktu_dalam_teks import opens_time, units_of_times
 
 __all__ = ["has_figure", "misplaced_time", "time_lost", "times_moved", "two_times"]
@@ -28,7 +28,7 @@ def time_lost(langkah: Langkah) -> bool:
     text = langkah.waktu.teks
     output = langkah.output
     goes_on = text[0].isupper() and output.teks[0].islower() if says_anything(output) else " " in text
-    return goes_on and not has_figure(text) and parse_waktu(text) is None and satuan_dari_tajuk(text) is None
+    return goes_on and not has_figure(text) and parse_waktu(text) is None and satuan_dalam(text) is None
 
 
 def two_times(waktu: Teks | None) -> bool:

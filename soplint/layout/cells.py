@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Self
 
 from ..patterns import pattern
-from ..values.waktu import is_time, satuan_dari_tajuk
+from ..values.waktu import is_time, satuan_dalam
 from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..vocabulary.openings import first_words
@@ -274,7 +274,7 @@ def _shifted(labels: list[Cell | None], steps: list[list[Cell | None]], below: l
         (at, cell) for at, cell in enumerate(labels) if cell is not None and column_key(cell.text) == "waktu"
     )
     # Below "Waktu (Menit)" figures alone are times.
-    bare = satuan_dari_tajuk(label.text) is not None
+    bare = satuan_dalam(label.text) is not None
     moved = any(
         not _holds_time(row[waktu], bare) and any(_holds_time(cell, bare) for at, cell in enumerate(row) if at > 1)
         for row in steps

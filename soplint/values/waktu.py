@@ -17,7 +17,7 @@ __all__ = [
     "is_time",
     "parse_waktu",
     "satuan",
-    "satuan_dari_tajuk",
+    "satuan_dalam",
     "tulis_menit",
 ]
 
@@ -62,7 +62,7 @@ class Waktu(NamedTuple):
 def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
     """Read a duration; None when the text is not readable as time.
 
-    ``satuan_kolom`` is the unit that the column's heading gives to bare numbers, see :func:`satuan_dari_tajuk`.
+    ``satuan_kolom`` is the unit that the column's heading gives to bare numbers, see :func:`satuan_dalam`.
     """
     plain = _plain(text)
     if plain is not None:
@@ -173,8 +173,8 @@ def tulis_menit(menit: float) -> str:
 
 
 @lru_cache(maxsize=4096)
-def satuan_dari_tajuk(text: str) -> str | None:
-    """The unit that a column heading names: "menit" of "WAKTU (Menit)"; None when it names none."""
+def satuan_dalam(text: str) -> str | None:
+    """The first unit that words name, such as "menit" of the heading "WAKTU (Menit)"; None when they name none."""
     return next((found for kata in _WORD.findall(text.casefold()) if (found := satuan(kata)) is not None), None)
 
 

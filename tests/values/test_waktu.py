@@ -7,7 +7,7 @@ from lark import Lark
 
 from soplint.resources import read_text
 from soplint.values.satuan_waktu import MENIT_PER_SATUAN
-from soplint.values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
+from soplint.values.waktu import Waktu, parse_waktu, satuan_dalam
 
 JAM = 60
 HARI = 24 * JAM
@@ -369,7 +369,7 @@ def test_what_is_no_time_is_none(text: str) -> None:
     ],
 )
 def test_a_heading_may_name_the_unit(heading: str, unit: str | None) -> None:
-    assert satuan_dari_tajuk(heading) == unit
+    assert satuan_dalam(heading) == unit
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,7 @@ def test_any_text_can_be_read(text: str, unit: str | None) -> None:
         assert waktu.batas in ("", "minimal", "maksimal", "kira-kira")
         if waktu.paling_singkat is not None and waktu.paling_lama is not None:
             assert 0 <= waktu.paling_singkat <= waktu.paling_lama
-    satuan_dari_tajuk(text)
+    satuan_dalam(text)
 
 
 @pytest.mark.parametrize("satuan", MENIT_PER_SATUAN)
