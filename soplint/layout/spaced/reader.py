@@ -129,7 +129,7 @@ class Reader(BlockReader):
         return not ends_fields(line) and self.text.find("\t", line.start, line.end) < 0
 
     def _wrapped(self, start: int) -> Block | None:
-        """Fields whose labels are written in two lines each."""
+        """Fields whose labels are written in two lines each, or that stand in the right half of a page."""
         lines = [*takewhile(lambda line: not ends_fields(line), islice(self.lines(start), _MOST_WRAPPED))]
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
         if rows is None and _opens_field(lines[0].pieces[-1].cell):
