@@ -16,11 +16,7 @@ from .kata_kerja import listed, noun_acts, verb_acts
 from .kata_sop import word_counts
 from .words import words_in
 
-__all__ = ["URUTAN", "Gabungan", "gabungan_in", "months_of", "names_period", "reported_on", "sebutan_laporan"]
-
-URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
-"""The ordinal behind a period: "triwulan III", "semester pertama"."""
-
+__all__ = ["Gabungan", "gabungan_in", "months_of", "names_period", "reported_on", "sebutan_laporan"]
 
 _SEPANJANG = 4
 """How many words before a period say what it is the period of."""

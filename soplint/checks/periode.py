@@ -11,7 +11,7 @@ from ..values.periode import SebutanPeriode, find_periode, hasil, nearest_result
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, read_steps, rows_of
 from .dokumen import documents_in
-from .gabungan import URUTAN, gabungan_in, months_of, names_period, sebutan_laporan
+from .gabungan import gabungan_in, months_of, names_period, sebutan_laporan
 from .kata_kerja import gathers, listed, nature, noun_acts
 from .parts_of_hits import enumerated
 from .words import places_of_words, word_set, words_in
@@ -44,7 +44,7 @@ def _counted(row: ReadStep) -> Verdict:
         return NOT_APPLICABLE
     if any(pair.angka != pair.huruf for pair in find_pasangan(teks.teks)):
         return Undetermined("periode_tidak_jelas")
-    made = [mention for mention in merge.hasil if not URUTAN.match(teks.teks, mention.end)]
+    made = [mention for mention in merge.hasil if not mention.urutan]
     months = months_of(source)
     lengths = [length for mention in made if (length := months_of(mention)) is not None]
     if months is None or not made or len(lengths) < len(made):

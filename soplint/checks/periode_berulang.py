@@ -9,7 +9,7 @@ from ..source import Span
 from ..values.periode import SebutanPeriode, find_periode, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures
-from .gabungan import URUTAN, gabungan_in, names_period, sebutan_laporan
+from .gabungan import gabungan_in, names_period, sebutan_laporan
 from .kata_kerja import gathers, listed, nature
 from .words import places_of_words, word_set, words_in
 
@@ -102,7 +102,7 @@ def _composed(place: int, row: ReadStep, other_work: frozenset[str]) -> list[_Re
         mentions = merge.hasil
     elif row.tindakan != "menyusun":
         return []
-    return [_Report(place, teks, m) for m in mentions if not URUTAN.match(teks.teks, m.end)]
+    return [_Report(place, teks, m) for m in mentions if not m.urutan]
 
 
 def _passes_on(row: ReadStep, name: str, other_work: frozenset[str]) -> bool:

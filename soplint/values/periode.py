@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..folding import lowered
 from ..patterns import pattern
-from .bilangan import KATA_BILANGAN, parse_bilangan
+from .bilangan import KATA_BILANGAN, ROMAWI, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
 
 __all__ = [
@@ -38,12 +38,14 @@ class SebutanPeriode(NamedTuple):
     """A period that a text names, with the number before it.
 
     ``start`` and ``end`` enclose the words that say so: "2 (dua) laporan triwulan", "per tahun", "semesteran".
+    ``urutan`` says whether an ordinal follows: "triwulan III", "semester pertama".
     """
 
     periode: str
     jumlah: int | None
     start: int
     end: int
+    urutan: bool = False
 
 
 def periode(nama: str) -> Periode:
@@ -103,8 +105,8 @@ def find_periode(text: str) -> tuple[SebutanPeriode, ...]:
     for match in vocabulary.mention.finditer(plain):
         mention = _sebutan(vocabulary, plain, match, counts_from)
         if mention is not None:
-            found.append(mention)
-            ordinal = _ORDINAL.match(plain, match.end())
+            ordinal = vocabulary.ordinal.match(plain, match.end())
+            found.append(mention._replace(urutan=True) if ordinal and not ordinal["tahun"] else mention)
             counts_from = ordinal.end() if ordinal else match.end()
     return tuple(found)
 
@@ -135,6 +137,7 @@ def _holds(plain: str, parts: tuple[str, ...]) -> bool:
 class _Vocabulary(NamedTuple):
     mention: re.Pattern[str]
     counted: re.Pattern[str]
+    ordinal: re.Pattern[str]
     nama: dict[str, str]
     """The name of the period by each word for it, without blanks."""
     satuan: dict[str, dict[str, Any]]
@@ -147,7 +150,6 @@ _LONGEST_SHORT_FORM = 4
 _LONGEST_COUNT = 80
 """Characters in which the count of a period stands before it."""
 # This and what follows is looked for in lower case.
-_ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[ivx]+|[0-9]+)(?!\w)")
 _SPELLING = pattern(r"[a-z]{3,}")
 _WORD_AT_END = pattern(r"\w+\Z")
 _NEXT_WORD = pattern(r"\s+(\w+)")
@@ -202,6 +204,11 @@ def _vocabulary() -> _Vocabulary:
         ),
         # "2 (dua) laporan kinerja" before a period
         re.compile(rf"(?<![\w.,/-]){jumlah}(?P<antara>(?:\s*\b{_any_of(_table()['antara'])}\b){{0,3}})\s*$"),
+        # "triwulan III", "bulan ke-2", "semester pertama"; "tahunan 2024" has a year there
+        re.compile(
+            rf"\s*[-.]?\s*(?:(?:ke\s*-?\s*)?(?:{_any_of(ROMAWI)}|[0-9]{{1,2}}|(?P<tahun>[0-9]+))"
+            rf"|pertama|ke\s*-?\s*{_any_of(KATA_BILANGAN)})(?!\w)"
+        ),
         {_APART.sub("", kata): row["nama"] for row in rows for kata in row["sebutan"]},
         satuan,
     )

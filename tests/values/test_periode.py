@@ -129,6 +129,23 @@ def test_a_mention_encloses_the_words_that_make_it(text: str, quote: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("laporan triwulan III", True),
+        ("laporan semester ke-2", True),
+        ("laporan semester pertama", True),
+        ("laporan triwulan ketiga", True),
+        ("laporan triwulan tiga kecamatan", False),
+        ("laporan tahunan 2024", False),
+        ("laporan bulanan dinas", False),
+    ],
+)
+def test_a_mention_says_whether_an_ordinal_follows_it(text: str, ordinal: bool) -> None:
+    (found,) = find_periode(text)
+    assert found.urutan is ordinal
+
+
+@pytest.mark.parametrize(
     ("count", "name", "result"),
     [
         (2, "triwulan", "semester"),
