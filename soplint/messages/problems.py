@@ -160,6 +160,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "naskah lain dalam repositori tidak disertakan",
         "the other documents of the repository are not at hand",
     ),
+    "reason.pembanding_tidak_terbaca": (
+        "tidak ada naskah lain yang terbaca",
+        "no other document is legible",
+    ),
     "reason.instansi_tidak_diketahui": ("instansinya tidak diketahui", "the agency is not known"),
     "reason.kotor": ("hasil pindaian terlalu kabur", "the scan is too unclear"),
     "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),

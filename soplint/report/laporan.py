@@ -57,7 +57,14 @@ COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggap
 """The columns of the table of findings, by the names of the fields of :class:`Baris`."""
 
 _ELSEWHERE = frozenset(
-    {"prasyarat", "tanpa_konteks", "galat_pemeriksa", "tindakan_tidak_dikenal", "instansi_tidak_dikenal"}
+    {
+        "prasyarat",
+        "tanpa_konteks",
+        "pembanding_tidak_terbaca",
+        "galat_pemeriksa",
+        "tindakan_tidak_dikenal",
+        "instansi_tidak_dikenal",
+    }
 )
 """Reasons for which a rule could not be judged that no look at the original document removes."""
 

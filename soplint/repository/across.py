@@ -49,10 +49,13 @@ class Surveying:
         self._problems: list[Problem] = []
         self.files = 0
         """How many files were shown."""
+        self._legible = 0
+        """In how many of them an SOP can be read."""
 
     def see(self, path: str, sops: tuple[SopFacts, ...]) -> None:
         """Show a file to the surveys: all files have to come in the order of their paths, each path once."""
         self.files += 1
+        self._legible += any(sop.keadaan != "tidak_terbaca" for sop in sops)
         if self.files == 1:
             # Mostly it is the only one: then no survey is needed.
             self._first = path, sops
@@ -64,12 +67,12 @@ class Surveying:
         """All files have been shown.
 
         Of a single file the SOPs are compared with one another alone: what is no fault there is undetermined, unless
-        ``context`` says that the repository holds no other file. ``read`` gives the text of a file where something in
-        it is to be quoted.
+        ``context`` says that the repository holds no other file; so it is where no other file is legible. ``read``
+        gives the text of a file where something in it is to be quoted.
         """
-        alone = self.files == 1 and not context
-        if alone and self._first is not None and len(self._first[1]) < _FEWEST_COMPARED:
-            return Surveyed([(rule, _ALONE) for rule in self._rules], (), self._settings, read)
+        lacking = self._lacking(context)
+        if lacking and self._first is not None and len(self._first[1]) < _FEWEST_COMPARED:
+            return Surveyed([(rule, lacking) for rule in self._rules], (), self._settings, read)
         self._show_first()
         self._register.settle()
         for at, (_, survey) in enumerate(self._judging):
@@ -78,7 +81,13 @@ class Surveying:
                     survey.settle()
                 except Exception as error:
                     self._fail(at, error)
-        return Surveyed(self._judging, tuple(self._problems), self._settings, read, alone=alone)
+        return Surveyed(self._judging, tuple(self._problems), self._settings, read, lacking)
+
+    def _lacking(self, context: bool) -> Undetermined | None:
+        """Why there is nothing to compare the SOPs of a file with but one another; None where there is."""
+        if self.files == 1:
+            return None if context else Undetermined("tanpa_konteks")
+        return None if self._legible >= _FEWEST_COMPARED else Undetermined("pembanding_tidak_terbaca")
 
     @cached_property
     def _register(self) -> Register:
@@ -125,7 +134,8 @@ class Surveying:
 class Surveyed:
     """All SOPs as the rules that compare documents have seen them: what they say of each file.
 
-    ``problems`` are the rules that failed before a file was judged.
+    ``problems`` are the rules that failed before a file was judged; ``lacking`` says why there is nothing to compare
+    the SOPs of a file with but one another.
     """
 
     def __init__(
@@ -134,11 +144,10 @@ class Surveyed:
         problems: tuple[Problem, ...],
         settings: Settings,
         read: Callable[[str], Source],
-        *,
-        alone: bool = False,
+        lacking: Undetermined | None = None,
     ) -> None:
         self._judging = judging
-        self._alone = alone
+        self._lacking = lacking
         self.problems = problems
         self._settings = settings
         self._read = read
@@ -153,7 +162,7 @@ class Surveyed:
         for at, sop in enumerate(sops):
             for rule, survey in self._judging:
                 try:
-                    verdict = _judge(rule, survey, first + at, sop, alone=self._alone)
+                    verdict = _judge(rule, survey, first + at, sop, self._lacking)
                 except Exception as error:
                     problems.setdefault(rule.code, failure("sys.check", path, error, rule=rule.code))
                     verdict = FAILED
@@ -210,19 +219,19 @@ def _concerned(rule: Rule, sop: SopFacts) -> bool:
 
 
 _FEWEST_COMPARED = 2
-_ALONE = Undetermined("tanpa_konteks")
 _UNREADABLE = Undetermined("tidak_terbaca")
 
 
-def _judge(rule: Rule, survey: Survey | Undetermined, number: int, sop: SopFacts, *, alone: bool) -> Verdict:
+def _judge(
+    rule: Rule, survey: Survey | Undetermined, number: int, sop: SopFacts, lacking: Undetermined | None
+) -> Verdict:
     if isinstance(survey, Undetermined):
         return survey
-    if _concerned(rule, sop):
-        verdict = survey.judge(number, sop)
-    else:
-        verdict = NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
-    if alone and rule.guard is None and (survey.missing or not isinstance(verdict, list)):
-        return _ALONE
+    if not _concerned(rule, sop):
+        return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
+    verdict = survey.judge(number, sop)
+    if lacking and rule.guard is None and (survey.missing or not isinstance(verdict, list)):
+        return lacking
     return verdict
 
 

@@ -43,6 +43,16 @@ def test_a_single_file_that_is_the_whole_repository_is_judged(run: Run) -> None:
     assert of(run({"a.txt": sop()}, "REP001", context=True), "a.txt", "REP001")[0] is Outcome.PASS
 
 
+def test_an_sop_beside_which_no_other_is_legible_is_not_said_to_pass(ruleset: RuleSet) -> None:
+    settings = Settings(TODAY, frozenset({"REP001"}))
+    facts = check_document(Source("a", sop()), ruleset, settings).facts
+    damaged = tuple(one._replace(keadaan="tidak_terbaca") for one in facts)
+    found, other = compare([("a", facts), ("b", damaged)], ruleset, settings, lambda path: Source(path, sop()))
+    assert found.outcomes[0]["REP001"] is Outcome.UNDETERMINED
+    assert found.reasons[0]["REP001"] == "pembanding_tidak_terbaca"
+    assert other.reasons[0]["REP001"] == "tidak_terbaca"
+
+
 def test_only_targets_are_judged_and_the_others_are_known(run: Run) -> None:
     texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : Peminjaman Buku")}
     found = run(texts, "REP001", targets=["b.txt"])
