@@ -405,6 +405,8 @@ class Sop(Node):
     """Share of its characters that a field, section, table, letterhead or signature claims."""
     legibility: float = 1.0
     """Share of its values, rows and sections that look as their place demands."""
+    identitas_terbaca: bool = True
+    """Whether fields and sections are legible, where the whole SOP is not."""
 
     @cached_property
     def langkah(self) -> tuple[Langkah, ...]:

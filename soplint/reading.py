@@ -6,15 +6,34 @@ from itertools import pairwise, takewhile
 from .folding import is_blank
 from .lexer import Lexeme
 from .lexer.lexeme import OF_SECTIONS, step_number
-from .model import Residu, Sop, Tabel, Teks
+from .model import Butir, Residu, Sop, Tabel, Teks
 from .patterns import pattern
+from .source import Span
+from .values.tanggal import parse_tanggal
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 from .vocabulary.istilah import label
 from .vocabulary.kolom import GROUPS, MUTU_BAKU
 from .vocabulary.nama_sop import bare_name
 
-__all__ = ["MANY_EMPTY", "OWED", "coverage", "further_titles", "legibility"]
+__all__ = [
+    "MANY_EMPTY",
+    "MIN_COVERAGE",
+    "MIN_LEGIBILITY",
+    "OWED",
+    "coverage",
+    "further_titles",
+    "identity_legible",
+    "identity_part",
+    "is_legible",
+    "legibility",
+]
+
+MIN_COVERAGE = 0.8
+"""Below this share of text that was understood an SOP is not judged as a whole."""
+
+MIN_LEGIBILITY = 0.7
+"""Below this share of values that fit their place an SOP is not judged as a whole."""
 
 OWED = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
 """The fields that every SOP fills; Tanggal Revisi may be blank."""
@@ -49,6 +68,11 @@ _APART = "   "
 _COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
 
 
+def is_legible(sop: Sop) -> bool:
+    """Whether an SOP can be judged as a whole."""
+    return sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY
+
+
 def coverage(lexemes: Sequence[Lexeme], residue: Sequence[Residu]) -> float:
     """The share of characters (blanks apart) outside residue, 0 to 1."""
     if not residue:
@@ -68,6 +92,51 @@ def legibility(sop: Sop, lexemes: Sequence[Lexeme]) -> float:
         fits.extend(_table_fits(tabel))
     share = sum(fits) / len(fits) if fits else 1.0
     return round(share / (1 + sum(sign(sop, lexemes) for sign in _SIGNS)), 4)
+
+
+def identity_part(sop: Sop) -> Sop | None:
+    """The SOP as far as its first step table: what PermenPANRB 35/2012 Lampiran Bab II.C.2 calls Bagian Identitas.
+
+    None where no table follows the fields and sections, or some of them stand below it.
+    """
+    fields, sections = (*sop.identitas.fields.values(), *sop.identitas.lain), sop.bagian
+    end = min((tabel.spans[0].start for tabel in sop.tabel), default=0)
+    if not fields or max(node.span.end for node in (*fields, *sections)) > end:
+        return None
+    return Sop(
+        spans=(sop.spans[0], Span(sop.spans[0].end, end)),
+        kop=tuple(teks for teks in sop.kop if teks.span.end <= end),
+        judul=tuple(teks for teks in sop.judul if teks.span.end <= end),
+        identitas=sop.identitas,
+        bagian=sections,
+        tanda_tangan=tuple(signature for signature in sop.tanda_tangan if signature.letak == "identitas"),
+        residu=tuple(residu for residu in sop.residu if residu.span.end <= end),
+        coverage=sop.coverage,
+        legibility=sop.legibility,
+    )
+
+
+def identity_legible(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether the Bagian Identitas of an SOP is beyond doubt, whatever became of its table: nearly all fields have
+    their values, it cites regulations, and nearly nothing of it is left over or out of place.
+    """
+    part = identity_part(sop)
+    if part is None or not _numbered_throughout(part.dasar_hukum):
+        return False
+    values = {name: nilai for name in OWED if (nilai := part.identitas.value(name)) is not None}
+    dates = [nilai.teks for name, nilai in values.items() if name.startswith("tanggal")]
+    if len(values) < len(OWED) - 1 or any(parse_tanggal(text).jenis == "tak_terbaca" for text in dates):
+        return False
+    above = [lexeme for lexeme in lexemes if lexeme.start < part.span.end]
+    return min(coverage(above, part.residu), legibility(part, above)) >= _BEYOND_DOUBT
+
+
+def _numbered_throughout(butir: Sequence[Butir]) -> bool:
+    """Whether there are items, and none that may go on with the one before it."""
+    return bool(butir) and all(one.penanda is not None for one in butir)
+
+
+_BEYOND_DOUBT = 0.95
 
 
 # ------------------------------------------------------------------ signs of another order

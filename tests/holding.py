@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 
-OF_THE_ENGINE = {"prasyarat", "tidak_terbaca", "tidak_ada", "tanggal_sop"}
+OF_THE_ENGINE = {"prasyarat", "tidak_terbaca", "sebagian_tidak_terbaca", "tidak_ada", "tanggal_sop"}
 """Reasons that the engine gives itself, before a check is asked."""
 
 

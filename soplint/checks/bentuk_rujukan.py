@@ -18,7 +18,9 @@ from .sitasi import Citation, Item, items_of, missing_parts
 __all__: list[str] = []
 
 
-@check(Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",))
+@check(
+    Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",), identity_part=True
+)
 def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45).
 
@@ -70,7 +72,7 @@ def _with_blanks(citation: Citation, missing: list[str]) -> str:
     return " ".join(filter(None, parts))
 
 
-@check(Butir, placeholders=("tertulis", "angka"), together=True)
+@check(Butir, placeholders=("tertulis", "angka"), together=True, identity_part=True)
 def clean_figures(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Letters that stand for digits in a number or a year are the scan's."""
     return [_misread(item) if "pindaian" in item.sifat else None for item in items_of(butir, context)]
@@ -93,7 +95,7 @@ _WITHOUT_WORDS = ("tanpa_nomor", "tanpa_tahun")
 _OF_THE_KIND = ("republik_indonesia", "singkatan", "keliru")
 
 
-@check(Butir, placeholders=("tertulis", "bentuk"), together=True)
+@check(Butir, placeholders=("tertulis", "bentuk"), together=True, identity_part=True)
 def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """The kind, "Nomor", "Tahun", "tentang" in full, no "Republik Indonesia" (UU 12/2011 Lampiran II angka 45, 46).
 

@@ -31,7 +31,7 @@ from .sitasi import Citation, Item, cited_items, items_of
 __all__ = ["of_other_regions"]
 
 
-@check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True)
+@check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True, identity_part=True)
 def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regional regulation must be the agency's own region's, or its province's."""
     agency, own_province = _agency_region(context), _agency_province(context)

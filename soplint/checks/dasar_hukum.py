@@ -24,7 +24,7 @@ from .words import places_of_words, words_in
 __all__ = ["is_gone"]
 
 
-@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True, together=True)
+@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True, together=True, identity_part=True)
 def right_kind(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title must not be those of another kind of regulation, as far as the catalogue is certain."""
     return [_wrong_kind(item) if "jenis_keliru" in item.sifat else item.known for item in items_of(butir, context)]
@@ -42,7 +42,7 @@ def _wrong_kind(item: Item) -> Verdict:
     return hits or item.known
 
 
-@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True, together=True)
+@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True, together=True, identity_part=True)
 def right_number(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number and year must be those of the regulation that bears the title."""
     return [
@@ -87,6 +87,7 @@ class TitleOptions(Options):
     placeholders=("rujukan", "judul", "tertulis", "seharusnya"),
     undetermined=True,
     together=True,
+    identity_part=True,
 )
 def right_title(butir: list[Butir], options: TitleOptions, context: Context) -> list[Verdict]:
     """The title must be the official one. What only the list of titles knows is not certain enough to say."""
@@ -146,6 +147,7 @@ class StatusOptions(Options):
     undetermined=True,
     together=True,
     worded=("pencabut", "pengganti"),
+    identity_part=True,
 )
 def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> list[Verdict]:
     """What is cited must not have been revoked; judged at the year of the SOP."""
@@ -230,7 +232,7 @@ def _revocation(entry: Peraturan, year: int | None) -> str:
     return "sebelum" if entry.tahun_dicabut < year else "sejak"
 
 
-@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True, together=True)
+@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True, together=True, identity_part=True)
 def not_younger(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation cannot be the basis of an SOP that was approved in an earlier year."""
     year = sop_year(context)
@@ -260,7 +262,7 @@ def _younger(item: Item, year: int, last: int) -> Verdict:
     return hits or None
 
 
-@check(Butir, placeholders=("rujukan", "perubahan"), together=True)
+@check(Butir, placeholders=("rujukan", "perubahan"), together=True, identity_part=True)
 def names_amendment(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan").
 

@@ -33,7 +33,7 @@ class FieldOptions(Options):
     medan: Literal["nomor", "nama", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"]
 
 
-@check(Sop, options=FieldOptions, undetermined=True)
+@check(Sop, options=FieldOptions, undetermined=True, identity_part=True)
 def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict:
     """A field must be there and filled; the finding stands on its label, else on the SOP's name.
 

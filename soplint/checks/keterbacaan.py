@@ -4,6 +4,7 @@ from functools import cache
 
 from ..model import Sop, Teks
 from ..patterns import pattern
+from ..reading import is_legible
 from ..vocabulary import vocabulary
 from ..vocabulary.istilah import traces
 from . import Context, once
@@ -21,8 +22,12 @@ def noisy(sop: Sop) -> bool:
 
 @once
 def spoilt(context: Context) -> bool:
-    """Whether so many traces of a scan stand in the SOP that it may have lost what seems to be missing or wrong."""
+    """Whether so many traces of a scan stand in the SOP that it may have lost what seems to be missing or wrong: always
+    where it is not legible as a whole.
+    """
     sop = context.sop
+    if not is_legible(sop):
+        return True
     text = context.source.text[sop.spans[0].start : sop.span.end]
     traces = _words_of_scan(text) + _labels_pulled_apart(context)
     return traces + (len(_STRAY_BARS.findall(text)) if "|" in text else 0) >= _FEWEST_TRACES

@@ -24,7 +24,7 @@ def _edition_or_page() -> str:
     return any_of((*vocabulary()["edisi"]["kata"], *vocabulary()["nomor_halaman"]["kata"]))
 
 
-@check(Sop, placeholders=("awalan", "nama"), undetermined=True)
+@check(Sop, placeholders=("awalan", "nama"), undetermined=True, identity_part=True)
 def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     """The name says what is done; "SOP" before it only repeats the label."""
     nilai = sop.identitas.value("nama")
@@ -183,7 +183,7 @@ class NounOptions(Options):
     nomina: frozenset[str]
 
 
-@check(Sop, options=NounOptions, placeholders=("nama",), undetermined=True)
+@check(Sop, options=NounOptions, placeholders=("nama",), undetermined=True, identity_part=True)
 def name_is_noun(sop: Sop, options: NounOptions, context: Context) -> Verdict:
     """The name is an action as a noun (penyusunan, pelayanan), not a verb or a thing."""
     nilai = sop.identitas.value("nama")

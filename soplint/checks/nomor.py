@@ -68,7 +68,7 @@ _TO_FILL_IN = pattern(r"(?<![A-Za-z])(?:[xX]{3,}|(?<=/)xx(?=/))(?![A-Za-z])|(?<=
 _BRACKETED = pattern(r"[\[(<{]+[^\])>}]+[\])>}]+")
 
 
-@check(Sop, placeholders=("nomor",), undetermined=True)
+@check(Sop, placeholders=("nomor",), undetermined=True, identity_part=True)
 def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
     """The number has no empty segment and no dots, lines or crosses to be filled in; any scheme will do."""
     number = _number(context)
@@ -87,7 +87,13 @@ def _gaps(text: str) -> list[tuple[int, int]]:
     return sorted([*named, *(match.span() for match in _TO_FILL_IN.finditer(text))])
 
 
-@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True, worded=("tahun_tanggal",))
+@check(
+    Sop,
+    placeholders=("nomor", "tahun", "tahun_tanggal"),
+    undetermined=True,
+    worded=("tahun_tanggal",),
+    identity_part=True,
+)
 def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The year in the number is that of the making, of the approval or of a revision."""
     number = _number(context)
@@ -116,7 +122,13 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
 _YEAR = pattern(r"(?<![0-9A-Za-z])(?:19|20)[0-9]{2}(?![0-9A-Za-z])")
 
 
-@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True, worded=("bulan", "bulan_tanggal"))
+@check(
+    Sop,
+    placeholders=("nomor", "bulan", "bulan_tanggal"),
+    undetermined=True,
+    worded=("bulan", "bulan_tanggal"),
+    identity_part=True,
+)
 def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The Roman month in the number is that of the making, of the approval or of a revision.
 
@@ -141,7 +153,7 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
     return [Hit(absolute(nilai, *nomor.bulan_letak), data, confidence=None if before_year else "possible")]
 
 
-@check(Sop, placeholders=("nomor",), undetermined=True)
+@check(Sop, placeholders=("nomor",), undetermined=True, identity_part=True)
 def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     """The number names its year, in four figures or two, unless no number of a file of several SOPs does."""
     number = _number(context)

@@ -100,6 +100,7 @@ class Check(NamedTuple):
     worded: frozenset[str] = frozenset()
     withdraws: bool = False
     all_steps: bool = False
+    identity_part: bool = False
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -123,6 +124,7 @@ def check(
     together: bool = False,
     worded: tuple[str, ...] = (),
     all_steps: bool = False,
+    identity_part: bool = False,
 ) -> Callable[[_Function], _Function]:
     """Register a function under its name, which no other check may have.
 
@@ -131,7 +133,8 @@ def check(
     templates too, ``finds`` whether it ever finds a fault, ``together`` whether it takes many nodes, and ``worded`` the
     placeholders that it fills in words of its own, whose English stands in :data:`soplint.messages.glossary.WORDS`.
     ``all_steps`` says that it rests on every step: where one is in doubt (``Langkah.ragu``) it is not asked. A check
-    that takes a step is never asked of one in doubt.
+    that takes a step is never asked of one in doubt. ``identity_part`` says that it looks at nothing that stands, or
+    may stand, below the heading of the step table: it judges SOPs of which only what is above that is legible.
     """
 
     def register(function: _Function) -> _Function:
@@ -149,6 +152,7 @@ def check(
                 together,
                 worded=frozenset(worded),
                 all_steps=all_steps,
+                identity_part=identity_part,
             )
         )
         return function

@@ -44,7 +44,7 @@ _MONTH_FIRST = pattern(r"\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2
 _WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+(?:19|20)\d{2}\W*")
 
 
-@check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)
+@check(Identitas, placeholders=("medan", "tanggal"), undetermined=True, identity_part=True)
 def dates_valid(identitas: Identitas, options: Options, context: Context) -> Verdict:
     """Every date that is given exists in the calendar; one that the scan spoiled, or a year alone, is not judged."""
     dates = read_dates(context)
@@ -102,7 +102,7 @@ def _range(tanggal: Tanggal) -> tuple[date, date] | None:
     return date(tanggal.tahun, tanggal.bulan, 1), following - timedelta(days=1)
 
 
-@check(Sop, placeholders=("medan", "tanggal", "pembuatan"), undetermined=True)
+@check(Sop, placeholders=("medan", "tanggal", "pembuatan"), undetermined=True, identity_part=True)
 def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Neither approval nor a past revision comes before the making; the same day or a planned revision may."""
     dates = read_dates(context)
@@ -165,7 +165,7 @@ def _label(sop: Sop, name: str) -> str:
     return medan.label.teks if medan is not None else label_baku(name)
 
 
-@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True, worded=("hari_ini",))
+@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True, worded=("hari_ini",), identity_part=True)
 def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
     """An SOP is dated on the day when it was finished, which cannot lie ahead."""
     made = read_dates(context).get("tanggal_pembuatan")
@@ -188,7 +188,14 @@ class WorkdayOptions(Options):
     berlaku: frozenset[str] = frozenset()
 
 
-@check(Sop, options=WorkdayOptions, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))
+@check(
+    Sop,
+    options=WorkdayOptions,
+    placeholders=("medan", "tanggal", "hari"),
+    undetermined=True,
+    worded=("hari",),
+    identity_part=True,
+)
 def on_workday(sop: Sop, options: WorkdayOptions, context: Context) -> Verdict:
     """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day.
 
@@ -233,7 +240,14 @@ class CycleOptions(Options):
     tahun: Annotated[int, Between(1, 100)]
 
 
-@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True, worded=("tanggal",))
+@check(
+    Sop,
+    options=CycleOptions,
+    placeholders=("tanggal", "tahun"),
+    undetermined=True,
+    worded=("tanggal",),
+    identity_part=True,
+)
 def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verdict:
     """An SOP in force for longer than the evaluation cycle shows a date of revision, past or planned."""
     dates = read_dates(context)

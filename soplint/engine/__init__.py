@@ -13,20 +13,14 @@ from ..messages import message
 from ..model import Document, Langkah, Node, Sop
 from ..parser import read
 from ..policy import Plan, RuleSet, Turn
-from ..reading import further_titles
+from ..reading import further_titles, identity_part, is_legible
 from ..results import DocumentResult, Problem, SopResult, failure
 from ..seen import Seen, put_back, seen
 from ..source import Source, made
 from .hits import PlacedHit, findings
 from .naming import names
 
-__all__ = ["FAILED", "MIN_COVERAGE", "MIN_LEGIBILITY", "Settings", "check_document"]
-
-MIN_COVERAGE = 0.8
-"""Below this share of text that was understood an SOP is not judged."""
-
-MIN_LEGIBILITY = 0.7
-"""Below this share of values that fit their place an SOP is not judged."""
+__all__ = ["FAILED", "Settings", "check_document"]
 
 
 class Settings(NamedTuple):
@@ -95,6 +89,7 @@ _PASS, _FAIL, _UNDETERMINED = Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED
 _WAITING = Undetermined("prasyarat")
 _DOUBTED = Undetermined("baris_diragukan")
 _SPOILT = Undetermined("kotor")
+_PART_UNREADABLE = Undetermined("sebagian_tidak_terbaca")
 FAILED = Undetermined("galat_pemeriksa")
 """Why an SOP is not judged by a rule that could not run."""
 
@@ -146,17 +141,16 @@ class _Run:
     def judge(self, number: int, sop: Sop) -> SopResult:
         """Run the rules on one SOP."""
         codes = self.plan.codes
-        minutes = None
-        if sop.format_lain is None and self._unreadable(sop):
-            self.unreadable.append(number)
+        whole = sop.format_lain is not None or is_legible(sop)
+        judged = sop if whole else self._legible_part(number, sop)
+        if judged is None:
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
             reasons = dict.fromkeys(codes, "tidak_terbaca")
         else:
-            if sop.langkah_diragukan:
-                self.doubted += [langkah for langkah in sop.langkah if langkah.ragu]
-            said = self._run(number, sop)
+            if judged.langkah_diragukan:
+                self.doubted += [langkah for langkah in judged.langkah if langkah.ragu]
+            said = self._run(number, judged, whole=whole)
             outcomes, reasons = dict(zip(codes, said.outcomes, strict=True)), said.reasons
-            minutes = _minutes(sop) if sop.format_lain is None else None
         for code in self.plan.hidden:
             del outcomes[code]
             reasons.pop(code, None)
@@ -167,28 +161,30 @@ class _Run:
             instansi=instansi,
             span=sop.span,
             steps=len(sop.langkah),
-            minutes=minutes,
+            minutes=_minutes(sop) if whole and sop.format_lain is None else None,
             outcomes=outcomes,
             reasons=reasons,
         )
 
-    def _unreadable(self, sop: Sop) -> bool:
-        if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
-            return False
+    def _legible_part(self, number: int, sop: Sop) -> Sop | None:
+        """What can be judged of an SOP that is not legible as a whole, if anything; tells that it is not."""
+        part = identity_part(sop) if sop.identitas_terbaca else None
         values = {
             "line": self.source.place(sop.span.start).line,
             "coverage": round(sop.coverage * 100),
             "legibility": round(sop.legibility * 100),
         }
-        self.problems.append(Problem("SYS004", self.source.path, "sys.unreadable", values))
-        return True
+        key = "sys.unreadable" if part is None else "sys.table_unreadable"
+        self.problems.append(Problem("SYS004", self.source.path, key, values))
+        self.unreadable.append(number)
+        return part
 
-    def _run(self, number: int, sop: Sop) -> _Said:
+    def _run(self, number: int, sop: Sop, *, whole: bool) -> _Said:
         context = Context(self.source, self.document, sop, self.today, self.document_memo)
         nodes_by_path = [_select(sop if root == "sop" else self.document, names) for root, *names in self.plan.paths]
         said = _Said(len(self.plan.turns))
         doubted = sop.langkah_diragukan
-        special = sop.format_lain is not None or doubted
+        special = sop.format_lain is not None or doubted or not whole
         for place, turn in enumerate(self.plan.turns):
             if turn.plain and not special:
                 # Most rules: they judge the SOP itself and wait for nothing.
@@ -204,7 +200,8 @@ class _Run:
                     self._gather(turn, place, number, [verdict], said, context)
                 continue
             nodes = nodes_by_path[turn.nodes]
-            unjudged = _unjudged(turn, context, nodes) if special or turn.edition is not None or not nodes else None
+            asks = special or turn.edition is not None or not nodes
+            unjudged = _unjudged(turn, context, nodes, whole=whole) if asks else None
             if unjudged is not None:
                 said.note(turn, place, [unjudged])
                 continue
@@ -309,8 +306,10 @@ def _stops(outcome: Outcome) -> bool:
     return outcome is _FAIL or outcome is _UNDETERMINED
 
 
-def _unjudged(turn: Turn, context: Context, nodes: list[Node]) -> Verdict:
-    """What is said of an SOP that a rule does not judge; None when it does."""
+def _unjudged(turn: Turn, context: Context, nodes: list[Node], *, whole: bool) -> Verdict:
+    """What is said of an SOP that a rule does not judge; None when it does. ``whole`` is whether all of it is there."""
+    if not whole and not turn.rule.check.identity_part:
+        return _PART_UNREADABLE
     if context.sop.format_lain is not None and not turn.rule.check.any_format:
         return NOT_APPLICABLE
     if turn.rule.check.all_steps and context.sop.langkah_diragukan:

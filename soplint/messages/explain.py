@@ -99,8 +99,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The document's structure is not legible: no labels or table of an SOP were found, or too much is unknown.",
     ),
     "SYS004.why": (
-        "Bagian yang hilang tidak dapat dibedakan dari bagian yang tidak terbaca, sehingga aturan tidak dinilai.",
-        "What is missing cannot be told from what is illegible, so the rules are not judged.",
+        "Bagian yang hilang tidak dapat dibedakan dari bagian yang tidak terbaca, sehingga aturan tidak dinilai. Bila "
+        "hanya tabel langkah yang tidak terbaca, aturan tentang identitas dan dasar hukum tetap dinilai.",
+        "What is missing cannot be told from what is illegible, so the rules are not judged. Where only the step table "
+        "is illegible, the rules about identity and legal bases are still judged.",
     ),
     "SYS004.advice": (
         "Pindai ulang naskah. Lihat teks yang tidak dikenali dengan 'soplint parse BERKAS --residue'. "

@@ -70,6 +70,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "place; take its text again with the columns kept apart (pdftotext -layout), scan it again, or leave it out if "
         "it is no SOP",
     ),
+    "sys.table_unreadable": (
+        "tabel langkah SOP mulai baris {line} tidak terbaca: {coverage}% teks SOP dikenali dan {legibility}% isinya "
+        "cocok dengan tempatnya; yang dinilai hanya identitas dan dasar hukumnya; ambil kembali teksnya dengan kolom "
+        "yang tetap terpisah (pdftotext -layout) atau pindai ulang",
+        "the step table of the SOP from line {line} on is not legible: {coverage}% of its text was recognised and "
+        "{legibility}% fits its place; only its identity and its legal bases were judged; take its text again with the "
+        "columns kept apart (pdftotext -layout) or scan it again",
+    ),
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
         "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong",
@@ -111,6 +119,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "a report that soplint wrote, not an SOP; it was not checked",
     ),
     "reason.tidak_terbaca": ("susunan naskah tidak terbaca", "the document's structure is not legible"),
+    "reason.sebagian_tidak_terbaca": (
+        "susunan naskah tidak terbaca, kecuali identitas dan dasar hukumnya",
+        "the document's structure is not legible, except for its identity and its legal bases",
+    ),
     "reason.di_luar_katalog": (
         "peraturan yang dirujuk tidak ada dalam katalog; cocokkan dengan naskah resminya",
         "the regulation cited is not in the catalogue; compare it with the official text",

@@ -25,7 +25,7 @@ from ..model import (
     Tanda,
     Teks,
 )
-from ..reading import coverage, legibility
+from ..reading import coverage, identity_legible, is_legible, legibility
 from ..source import Span
 from ..vocabulary.istilah import SIGNED_BY, label_baku, runs_into_label
 from ..vocabulary.openings import first_words
@@ -90,6 +90,8 @@ class Builder:
         )
         # Nobody has seen this node yet: it need not be copied to be changed.
         sop.__dict__["legibility"] = legibility(sop, self.lexemes)
+        if not is_legible(sop):
+            sop.__dict__["identitas_terbaca"] = identity_legible(sop, self.lexemes)
         return sop
 
     # ------------------------------------------------------------------ blocks

@@ -52,7 +52,7 @@ def test_an_sop_of_another_form_has_no_minutes(check_text: Callable[..., Documen
 def test_an_unreadable_sop_has_no_minutes(
     check_text: Callable[..., DocumentResult], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "MIN_COVERAGE", 1.1)
+    monkeypatch.setattr(engine, "is_legible", lambda sop: False)
     assert minutes(check_text(small_sop({}), "STR001")) == [None]
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import MIN_COVERAGE, MIN_LEGIBILITY
 from soplint.findings import Outcome
 from soplint.parser import parse
+from soplint.reading import MIN_COVERAGE, MIN_LEGIBILITY
 from soplint.results import DocumentResult
 from soplint.source import Source
 
@@ -91,12 +91,11 @@ def test_a_readable_sop_is_judged(check_text: Callable[..., DocumentResult]) -> 
     [
         FIELDS + SECTIONS + TORN_TABLE,
         LABELS_FIRST + SECTIONS + TABLE,
-        FIELDS + SECTIONS + NUMBERS_APART,
         FIELDS + SWALLOWED + TABLE,
         BESIDE_SWALLOWED + SECTIONS + TABLE,
         FIELDS + WRAPPED,
     ],
-    ids=["torn table", "labels first", "numbers apart", "cells in a section", "page in a field", "table in an item"],
+    ids=["torn table", "labels first", "cells in a section", "page in a field", "table in an item"],
 )
 def test_a_text_in_another_order_is_unreadable_and_nothing_is_missing(
     text: str, check_text: Callable[..., DocumentResult]
@@ -106,6 +105,12 @@ def test_a_text_in_another_order_is_unreadable_and_nothing_is_missing(
     assert [problem.code for problem in result.problems] == ["SYS004"]
     assert result.findings == ()
     assert {outcome for sop in result.sops for outcome in sop.outcomes.values()} == {Outcome.UNDETERMINED}
+
+
+def test_numbers_of_steps_apart_from_their_texts_are_unreadable(check_text: Callable[..., DocumentResult]) -> None:
+    result = check_text(FIELDS + SECTIONS + NUMBERS_APART)
+    assert result.legibility < MIN_LEGIBILITY
+    assert [problem.code for problem in result.problems] == ["SYS004"]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from read_texts import actors, cells_of_steps, identity, quality, read, sections
 from sop_texts import ARCHIVES, IDENTITY, LAW, TABLE
-from soplint.engine import MIN_LEGIBILITY
 from soplint.parser import parse
+from soplint.reading import MIN_LEGIBILITY
 from soplint.source import Source
 
 READ = ["551/017/SOP/2023", "6 Maret 2023", "13 Maret 2023", "Kepala Dinas Perhubungan", "Pengujian Kendaraan"]

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import IDENTITY
-from soplint.engine import MIN_LEGIBILITY
 from soplint.parser import parse
+from soplint.reading import MIN_LEGIBILITY
 from soplint.results import DocumentResult
 from soplint.source import Source
 

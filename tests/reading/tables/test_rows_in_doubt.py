@@ -10,7 +10,7 @@ import pytest
 from conftest import TODAY
 from sop_texts import IDENTITY, LAW
 from soplint.checks import CheckFunction, Context, Hit, Options, Verdict
-from soplint.engine import MIN_LEGIBILITY, Settings, check_document
+from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
 from soplint.layout.rows import Cell
 from soplint.layout.spaced.doubt import misplaced
@@ -18,6 +18,7 @@ from soplint.model import Langkah, Sop
 from soplint.parser import parse
 from soplint.parser.steps import continued
 from soplint.policy import RuleSet
+from soplint.reading import MIN_LEGIBILITY
 from soplint.results import DocumentResult
 from soplint.source import Source
 
