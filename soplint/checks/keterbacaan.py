@@ -82,7 +82,7 @@ _LONGEST_TRACE = 5
 _MOST_HARMLESS = 20_000
 """So many words are kept in memory."""
 
-_SPECKS = pattern(r"[“”‘’`~«»®©£€¥°]+|[.,;'’]{1,2}|\(|[a-z]?[|“”‘«»®©£€][a-z]{1,3}|[a-z][|“”‘«»®©£€]")
+_SPECKS = pattern(r"[“”‘’`~«»®©£€¥°]+|[.,;'’]{1,2}|\(|[a-z]?[|“”‘«»®©£€][a-z]{1,3}|[a-z][|“”‘«»®©£€]|[“‘«]\d{1,3}")
 _TWO_LETTERS = pattern(r"[A-Za-z][a-z][.,:;]?")
 _PUNCTUATION = frozenset(".,;(")
 _STRAY_BARS = pattern(r"(?m)^(?=.*[^\s|] {4,}[^\s|]).*\S +\| +\S.*$")

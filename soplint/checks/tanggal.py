@@ -13,7 +13,7 @@ from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .keterbacaan import noisy
+from .keterbacaan import noisy, spoilt
 from .parts_of_hits import blamed_on_scan
 from .words import word_set
 
@@ -121,7 +121,7 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
         # A making that lies ahead is another rule's, and tells nothing of what came before it.
         return Undetermined("tanggal_bertentangan")
     compared = ("tanggal_pembuatan", *wrong)
-    if noisy(sop) or any(dates[name][1].pindaian or _figure_for_colon(name, context) for name in compared):
+    if noisy(sop) or any(dates[name][1].pindaian or _figure_for_line(name, context) for name in compared):
         return Undetermined("kotor")
     making = dates["tanggal_pembuatan"][0]
     related = (Related(making.spans[0], label_baku("tanggal_pembuatan")),)
@@ -142,13 +142,17 @@ _LONGEST_GAP = 200
 """Characters between a colon and its value: blanks, and the ends of lines."""
 
 
-def _figure_for_colon(name: str, context: Context) -> bool:
-    """Whether the first figure of a date may be the colon that a scan took for a 1: other fields have theirs."""
+def _figure_for_line(name: str, context: Context) -> bool:
+    """Whether the first figure of a date may be what a scan took for a 1: the colon, which other fields have, or the
+    line of the table.
+    """
     fields = context.sop.identitas.fields
     medan = fields.get(name)
     if medan is None or medan.nilai is None or medan.nilai.teks[0] != "1" or _has_colon(medan, context):
         return False
-    return sum(_has_colon(other, context) for other in fields.values()) >= _FEWEST_COLONS
+    if sum(_has_colon(other, context) for other in fields.values()) >= _FEWEST_COLONS:
+        return True
+    return medan.nilai.teks[1:2].isdigit() and spoilt(context)
 
 
 def _has_colon(medan: Medan, context: Context) -> bool:
@@ -216,6 +220,8 @@ def on_workday(sop: Sop, options: WorkdayOptions, context: Context) -> Verdict:
         in_force = day.day == 1 and not options.berlaku.isdisjoint(word_set(_label(sop, name)))
         if day.weekday() >= _SABTU and context.passed(day) and not in_force:
             found.setdefault(day, []).append(name)
+    if any(_figure_for_line(names[0], context) for names in found.values()):
+        return Undetermined("kotor")
     return [
         Hit(
             days[names[0]][0].spans[0],

@@ -78,6 +78,27 @@ def test_what_a_scan_spoilt_is_not_judged(check_text: Check, code: str, old: str
     assert check_text(SOUND.replace(old, new, 1), code).sops[0].outcomes[code] is Outcome.UNDETERMINED
 
 
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [("IDN008", "12 Februari 2026"), ("IDN010", "14 Februari 2026")],
+    ids=["made after it took effect", "made on a Saturday"],
+)
+@pytest.mark.parametrize(
+    ("traces", "outcome"),
+    [("", Outcome.FAIL), ("£a\n«8\n“15\n", Outcome.UNDETERMINED)],
+    ids=["clean", "traces of a scan"],
+)
+def test_a_line_of_the_table_may_be_the_first_figure_of_a_day(
+    check_text: Check, code: str, day: str, traces: str, outcome: Outcome
+) -> None:
+    fields = SOUND.replace(" : ", "\t").replace("2 Februari 2026", day, 1)
+    if code == "IDN010":
+        fields = fields.replace("9 Februari 2026", "16 Februari 2026", 1)
+    assert day in fields
+    result = check_text(fields.replace("Nama SOP", f"{traces}Nama SOP", 1), code)
+    assert result.sops[0].outcomes[code] is outcome
+
+
 def test_letters_for_digits_in_a_number_are_the_scans(check_text: Check) -> None:
     (finding,) = check_text(SOUND.replace("Nomor 35 Tahun", "Nomor 3S Tahun"), "HKM012", "HKM013").findings
     assert (finding.code, finding.origin, finding.data["angka"]) == ("HKM013", "scan", "35")
