@@ -108,6 +108,7 @@ class VisualLines:
     def __init__(self, text: str) -> None:
         self.text = text
         self._pieces: dict[int, tuple[Piece, ...]] = {}
+        self._lines_as_brackets = text.count("(") - text.count(")") >= _FEWEST_UNCLOSED
 
     def __call__(self, start: int, end: int | None = None) -> Iterator[VisualLine]:
         """The lines from an offset on; those of a double-spaced text are parted by two blank lines."""
@@ -140,11 +141,22 @@ class VisualLines:
             [
                 Piece(cell.start - first, cell.end - first, cell)
                 for found in _PIECE.finditer(self.text, first, last)
-                if (cell := _cell(found.group(), *found.span())) is not None
+                if (cell := self._cell(found.group(), *found.span())) is not None
             ]
         )
         return _whole_labels(self.text, pieces) if len(pieces) > 1 else pieces
 
+    def _cell(self, words: str, low: int, high: int) -> Cell | None:
+        """The words of a piece, without the signs of bold print around them, and without a line of the table before
+        them that a scan read as a bracket.
+        """
+        if words[0] == "(" and self._lines_as_brackets and ")" not in words:
+            return trimmed(words[1:], low + 1)
+        return trimmed(words, low) if words[0] == "*" or words[-1] == "*" else Cell(words, low, high)
+
+
+_FEWEST_UNCLOSED = 3
+"""So many brackets that nothing closes are lines of a table."""
 
 _DOUBLE = 2
 """Line ends between lines that nothing parts, where blank lines stand for a wide leading."""
@@ -232,11 +244,6 @@ def _wrapped(lines: Sequence[str]) -> int:
         else:
             item = None
     return found
-
-
-def _cell(words: str, low: int, high: int) -> Cell | None:
-    """The words of a piece, without the signs of bold print around them."""
-    return trimmed(words, low) if words[0] == "*" or words[-1] == "*" else Cell(words, low, high)
 
 
 _MOST_PARTS = 3

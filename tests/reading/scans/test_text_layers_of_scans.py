@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from read_texts import quality, read
+from read_texts import cells_of_steps, quality, read
 from soplint.findings import Outcome
 from soplint.layout.columns import VisualLines
 from soplint.layout.spaced.pages import borders_of_page, column_of_times
@@ -402,3 +402,39 @@ def test_times_of_which_most_do_not_stand_below_one_another_are_no_column(
 2  Menyimpan surat  3 jam   Arsip    {second}
 """
     assert column_of_times(list(VisualLines(page)(0))) == column
+
+
+@pytest.mark.parametrize(
+    ("note", "read"),
+    [
+        ("Rencana", ("Berkas", "10 Menit", "Surat konsep", "Rencana")),
+        ("Rencana (harian)", ("Berkas", "10 Menit", "Surat konsep", "Rencana (harian)")),
+    ],
+)
+def test_a_line_of_the_table_that_was_read_as_a_bracket_is_no_word(note: str, read: tuple[str, ...]) -> None:
+    table = f"""
+No    Kegiatan             Staf     Camat     Kelengkapan   Waktu      Output        Keterangan
+1     (Menerima berkas     O                  (Berkas       5 Menit    (Berkas       (Rencana
+2     (Menyusun konsep     O                  (Berkas       10         (Surat        {note}
+      surat                                                 (Menit     konsep
+3     Menandatangani                O         Konsep        1 Jam      Surat
+"""
+    columns = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
+    assert cells_of_steps(table, *columns)[:2] == [
+        ("Menerima berkas", "Berkas", "5 Menit", "Berkas", "Rencana"),
+        ("Menyusun konsep surat", *read),
+    ]
+
+
+def test_brackets_that_are_closed_on_the_next_line_are_words() -> None:
+    table = """
+No    Kegiatan             Staf     Camat     Kelengkapan   Waktu      Output        Keterangan
+1     Menerima berkas      O                  Berkas        5 Menit    Berkas        Loket
+      (formulir dan                                                                  (Senin dan
+      lampiran)                                                                      Rabu)
+2     Menandatangani                O         Konsep        1 Jam      Surat
+"""
+    assert cells_of_steps(table, "uraian", "keterangan")[0] == (
+        "Menerima berkas (formulir dan lampiran)",
+        "Loket (Senin dan Rabu)",
+    )
