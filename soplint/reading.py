@@ -26,6 +26,7 @@ __all__ = [
     "identity_legible",
     "identity_part",
     "is_legible",
+    "judged_part",
     "legibility",
 ]
 
@@ -71,6 +72,13 @@ _COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
 def is_legible(sop: Sop) -> bool:
     """Whether an SOP can be judged as a whole."""
     return sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY
+
+
+def judged_part(sop: Sop) -> Sop | None:
+    """What is judged of an SOP: all of it, only its :func:`identity_part`, or nothing, by what is legible."""
+    if sop.format_lain is not None or is_legible(sop):
+        return sop
+    return identity_part(sop) if sop.identitas_terbaca else None
 
 
 def coverage(lexemes: Sequence[Lexeme], residue: Sequence[Residu]) -> float:

@@ -13,7 +13,7 @@ from ..messages import message
 from ..model import Document, Langkah, Node, Sop
 from ..parser import read
 from ..policy import Plan, RuleSet, Turn
-from ..reading import further_titles, identity_part, is_legible
+from ..reading import further_titles, judged_part
 from ..results import DocumentResult, Problem, SopResult, failure
 from ..seen import Seen, put_back, seen
 from ..source import Source, made
@@ -141,8 +141,10 @@ class _Run:
     def judge(self, number: int, sop: Sop) -> SopResult:
         """Run the rules on one SOP."""
         codes = self.plan.codes
-        whole = sop.format_lain is not None or is_legible(sop)
-        judged = sop if whole else self._legible_part(number, sop)
+        judged = judged_part(sop)
+        whole = judged is sop
+        if not whole:
+            self._tell_illegible(number, sop, nothing=judged is None)
         if judged is None:
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
             reasons = dict.fromkeys(codes, "tidak_terbaca")
@@ -166,18 +168,16 @@ class _Run:
             reasons=reasons,
         )
 
-    def _legible_part(self, number: int, sop: Sop) -> Sop | None:
-        """What can be judged of an SOP that is not legible as a whole, if anything; tells that it is not."""
-        part = identity_part(sop) if sop.identitas_terbaca else None
+    def _tell_illegible(self, number: int, sop: Sop, *, nothing: bool) -> None:
+        """``nothing`` of the SOP is legible, or its table is not."""
         values = {
             "line": self.source.place(sop.span.start).line,
             "coverage": round(sop.coverage * 100),
             "legibility": round(sop.legibility * 100),
         }
-        key = "sys.unreadable" if part is None else "sys.table_unreadable"
+        key = "sys.unreadable" if nothing else "sys.table_unreadable"
         self.problems.append(Problem("SYS004", self.source.path, key, values))
         self.unreadable.append(number)
-        return part
 
     def _run(self, number: int, sop: Sop, *, whole: bool) -> _Said:
         context = Context(self.source, self.document, sop, self.today, self.document_memo)

@@ -16,6 +16,7 @@ from ..folding import squeeze, unescaped
 from ..messages import date_words, message
 from ..model import MEDAN, Sop
 from ..parser import parse
+from ..reading import is_legible, judged_part
 from ..repository import Kept, Report
 from ..results import Problem, SopResult
 from ..source import Source, Span
@@ -236,7 +237,8 @@ def part(report: Report, told: Unread) -> Berkas:
     """A file of the report."""
     file = report.result(told.kept)
     # What was read is not kept in a report: it is read again here, one file at a time.
-    models = parse(file.source).sops if file.sops else ()
+    # Nor is what is illegible shown as if it were read.
+    models = [judged_part(sop) or sop for sop in parse(file.source).sops] if file.sops else ()
     findings: dict[int | None, list[Finding]] = {}
     for finding in file.findings:
         findings.setdefault(finding.sop, []).append(finding)
@@ -316,7 +318,7 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
         yield message("laporan.penanda_tangan", lang), ", ".join(words)
     actors = [squeeze(kolom.nama.teks) for kolom in model.pelaksana if kolom.nama is not None]
     yield message("laporan.pelaksana", lang), ", ".join(actors)
-    yield message("laporan.langkah", lang), str(sop.steps)
+    yield message("laporan.langkah", lang), str(sop.steps) if is_legible(model) else ""
 
 
 def _says_none(model: Sop, name: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TODAY, corpus_text
-from soplint import engine
+from soplint import reading
 from soplint.config import Config
 from soplint.examples import small_sop
 from soplint.report import html, laporan
@@ -52,7 +52,7 @@ def test_an_sop_of_another_form_has_no_minutes(check_text: Callable[..., Documen
 def test_an_unreadable_sop_has_no_minutes(
     check_text: Callable[..., DocumentResult], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "is_legible", lambda sop: False)
+    monkeypatch.setattr(reading, "MIN_COVERAGE", 1.1)
     assert minutes(check_text(small_sop({}), "STR001")) == [None]
 
 

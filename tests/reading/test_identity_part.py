@@ -107,6 +107,16 @@ def test_such_a_text_is_no_pass_and_the_message_says_what_was_judged(soplint: Ru
     assert "yang dinilai hanya identitas dan dasar hukumnya" in done.stderr
 
 
+def test_a_report_shows_nothing_of_the_table_that_was_not_read(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop.txt").write_text(FIELDS + LAW + UNREAD_TABLE, encoding="utf-8")
+    assert soplint("report", "sop.txt", "-o", "laporan.md").returncode == 2
+    report = (tmp_path / "laporan.md").read_text(encoding="utf-8")
+    assert "| Nama SOP | Penyaluran Bantuan |" in report
+    assert "| Pelaksana | (tidak diisi atau tidak terbaca) |" in report
+    assert "| Jumlah langkah | (tidak diisi atau tidak terbaca) |" in report
+    assert "Mendta klrga" not in report
+
+
 def of_the_identity_part(ruleset: RuleSet) -> list[str]:
     return [rule.code for rule in ruleset.rules if rule.check.identity_part]
 
