@@ -28,10 +28,11 @@ def write(report: Report, stream: TextIO) -> None:
 
 
 def _issues(report: Report) -> Iterator[dict[str, Any]]:
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[str, str], int] = {}
     for problem in run_values(report)["problems"]:
         path = shown_path(problem["path"])
-        key = (path, problem["code"], problem["message"])
+        # Not by its words: they say percentages and lines, and differ from language to language.
+        key = (path, problem["code"])
         seen[key] = seen.get(key, 0) + 1
         yield _issue(problem, path, 1, "blocker", (*key, str(seen[key])))
     for file in files(report):

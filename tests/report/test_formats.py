@@ -223,6 +223,14 @@ def test_gitlab_knows_a_finding_again_when_lines_move_and_apart_in_a_copy(soplin
     assert len(set(fingerprints())) == 2 * len(before)
 
 
+def test_gitlab_knows_what_could_not_be_judged_again_in_another_language(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop.txt").write_text("Daftar hadir rapat\n" * 9, encoding="utf-8")
+    told = [json.loads(soplint("check", ".", "-f", "gitlab", "--lang", lang).stdout) for lang in ("id", "en")]
+    (here,), (there,) = told
+    assert here["description"] != there["description"]
+    assert here["fingerprint"] == there["fingerprint"]
+
+
 # -------------------------------------------------------------------- GitHub
 
 
