@@ -304,8 +304,4 @@ def _border(cells: list[Cell], *, blank_first: bool) -> int | None:
     """Where the right list starts; None if nothing tells."""
     if blank_first:
         return 0
-    markers = [marker_of(cell.text) for cell in cells]
-    if len(cells) in (1, 2) and not any(marker is not None and marker.urutan == 1 for marker in markers):
-        # One of each column.
-        return 1
-    return second_list(markers)
+    return second_list([marker_of(cell.text) for cell in cells])

@@ -235,7 +235,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
         return "LANJUTAN"
     if _heads_stage(filled, number, _cell_at(row, letak.get("uraian")), _cell_at(above, letak.get("uraian"))):
         return "SELA"
-    if (number is None or number is filled[0]) and is_total([cell.text for cell in filled]):
+    if is_total([cell.text for cell in filled]):
         return "SELA"
     uraian = _cell_at(row, letak.get("uraian"))
     if uraian is None:
