@@ -138,8 +138,12 @@ def test_a_table_with_another_sign_may_stand_below_fields_with_tabs() -> None:
 urut";Kegiatan;Penguji;Kepala UPTD;Kelengkapan;Waktu;Output
 1;Menguji rem;V;;Bukti;5 menit;Hasil uji
 2;Mengesahkan hasil uji;;V;;;Hasil uji sah
+;;Kepala Dinas
+;;Budi Santoso, S.T.
 """
     sop = parse(Source("x", fields + table)).sops[0]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Budi Santoso, S.T."
     assert [sop.identitas.text(name) for name in ("nomor", "nama")] == ["551/017/SOP/2023", "Uji; tera"]
     assert [step.nomor for step in sop.langkah] == [1, 2]
 

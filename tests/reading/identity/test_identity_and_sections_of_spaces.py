@@ -397,3 +397,13 @@ Audit terlambat menghambat laporan      Kertas kerja audit
         "peringatan": ["Audit terlambat menghambat laporan"],
         "pencatatan_pendataan": ["Kertas kerja audit"],
     }
+
+
+def test_a_label_whose_words_a_scan_pulls_apart_has_its_value_and_no_letterhead_behind_it() -> None:
+    sop = read("""Nomor   SOP          700/112/2023            PEMERINTAH KOTA TERNATE
+Tanggal   Efektif    18 September 2023       INSPEKTORAT DAERAH
+Tanggal   Revisi     -
+Nama   SOP           Pelaksanaan Audit
+""")
+    assert identity(sop) == ["700/112/2023", None, "18 September 2023", None, "Pelaksanaan Audit"]
+    assert [line.teks for line in sop.kop] == ["PEMERINTAH KOTA TERNATE", "INSPEKTORAT DAERAH"]
