@@ -407,3 +407,14 @@ Nama   SOP           Pelaksanaan Audit
 """)
     assert identity(sop) == ["700/112/2023", None, "18 September 2023", None, "Pelaksanaan Audit"]
     assert [line.teks for line in sop.kop] == ["PEMERINTAH KOTA TERNATE", "INSPEKTORAT DAERAH"]
+
+
+@pytest.mark.parametrize("letterhead", ["INSPEKTORAT DAERAH", ""])
+def test_nomor_without_a_colon_is_a_label_beside_a_number_with_strokes(letterhead: str) -> None:
+    sop = read(f"""{letterhead:<35}Nomor              700/112/2023
+KOTA TERNATE                       Revisi             02
+                                   Tanggal Efektif    18 September 2023
+                                   Nama SOP           Pelaksanaan Audit
+""")
+    assert identity(sop) == ["700/112/2023", None, "18 September 2023", None, "Pelaksanaan Audit"]
+    assert [line.teks for line in sop.kop] == [line for line in (letterhead, "KOTA TERNATE") if line]
