@@ -102,7 +102,7 @@ class Reader(BlockReader):
         # Where cells are paragraphs, a blank line stands behind each.
         below = 1 + (len(lines) > 1 and lines[1][0] is None)
         right = lines[below][0] if len(lines) > below else None
-        if right is None or not heads_section(right):
+        if right is None or not heads_section(right) or any(cell for cell, _ in lines[below + 1 : 2 * below]):
             return None
         content = list(_content(lines[2 * below :], surely=surely))
         cells = _whole_lines([cell for cell, _ in content if cell is not None])
@@ -304,8 +304,4 @@ def _border(cells: list[Cell], *, blank_first: bool) -> int | None:
     """Where the right list starts; None if nothing tells."""
     if blank_first:
         return 0
-    markers = [marker_of(cell.text) for cell in cells]
-    if len(cells) in (1, 2) and not any(marker is not None and marker.urutan == 1 for marker in markers):
-        # One of each column.
-        return 1
-    return second_list(markers)
+    return second_list([marker_of(cell.text) for cell in cells])

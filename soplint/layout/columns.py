@@ -293,14 +293,21 @@ def is_field(cell: Cell) -> bool:
 
 
 def opens_field(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether one of the pieces of a line opens a field; "Nomor" does with a colon in the column beside it."""
+    """Whether one of the pieces of a line opens a field; "Nomor" does with a colon in the column beside it, or with a
+    number that has strokes.
+    """
     cell = pieces[at].cell
     if is_field(cell):
         return True
-    if not (at + 1 < len(pieces) and pieces[at + 1].cell.text[0] == ":"):
+    beside = pieces[at + 1].cell.text if at + 1 < len(pieces) else ""
+    numbered = "/" in beside and _NUMBER_WITH_STROKES.fullmatch(beside) is not None
+    if beside[:1] != ":" and not numbered:
         return False
     found = heading_label(cell, "medan")
-    return found is not None and found.sure
+    return found is not None and found.sure and (not numbered or found.kunci == "nomor")
+
+
+_NUMBER_WITH_STROKES = pattern(r"(?=\D*\d)[^\s/:]+(?: ?/ ?[^\s/]+)+")
 
 
 def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> list[Row]:

@@ -47,9 +47,9 @@ class Reader(BlockReader):
         sections = self._sections(lines)
         if sections is not None:
             above, block = sections
-            kind = self._kind(above) if above else None
+            kind = self._kind(above) if above else "markdown"
             if kind is None or kind == "drawn":
-                return block if not above else None
+                return None
             return Block(
                 without_blank_rows(self._markdown(above, open_ended=kind == "open"), gap=True) + block.rows, block.end
             )

@@ -64,14 +64,10 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     if cell.text[0] == "B" and CHAPTER.match(cell.text) is not None:
         return _split_numbered(text, cell, kinds)
     head = cell.text.partition(":")[0]
-    found = None
-    if "|" in head and "bagian" in kinds:
+    if "|" in head and first_label(heading := head.partition("|")[0], ("bagian",)) is not None:
         # The line that a program wrote between two cells, where the second goes on in further lines.
-        heading = head.partition("|")[0]
-        found = first_label(heading, ("bagian",)) if len(heading) <= _LONGEST_LABEL else None
-        head = heading if found is not None else head
-    if found is None and len(head) <= _LONGEST_LABEL:
-        found = first_label(head, kinds)
+        head = heading
+    found = first_label(head, kinds) if len(head) <= _LONGEST_LABEL else None
     if found is None and cell.pieces is not None:
         # A cell of several lines may open with its label and go on with what the label names.
         head, found = _label_in_lines(text, cell.pieces, kinds)

@@ -2,7 +2,6 @@
 
 from ..folding import DASHES
 from ..layout import Cell, behind_dash, is_page_number, is_running_head, running
-from ..values.nomor_pegawai import completes_number
 from .form import Form
 from .lexeme import value_of
 
@@ -21,7 +20,7 @@ def is_of_page(form: Form, cells: list[Cell | None]) -> bool:
     if last is None or not (last.text[-1].isdigit() or last.text[-1] in DASHES):
         return False
     filled = [cell.text for cell in cells if cell is not None]
-    if len(filled) > _MOST_OF_PAGE or _completes_number(form, last):
+    if len(filled) > _MOST_OF_PAGE:
         return False
     text = " ".join(filled)
     found = running(text)
@@ -29,12 +28,6 @@ def is_of_page(form: Form, cells: list[Cell | None]) -> bool:
         named = behind_dash(text) if form.mode == "bagian" else None
         return is_page_number(text) or (named is not None and form.running.names_sop(named.words))
     return is_running_head(text) or _repeats_name_or_number(form, found.words)
-
-
-def _completes_number(form: Form, cell: Cell) -> bool:
-    """Whether a cell is no number of a page but the end of an employee's that the line above opens."""
-    above = form.lexemes[-1] if form.lexemes else None
-    return above is not None and above.type == "NIP" and completes_number(above.text, cell.text)
 
 
 def _repeats_name_or_number(form: Form, text: str) -> bool:

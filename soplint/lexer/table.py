@@ -7,7 +7,7 @@ from ..values.waktu import is_time
 from ..vocabulary.istilah import Istilah
 from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.kolom import MUTU_BAKU, column_label, is_column_numbers
-from ..vocabulary.openings import awal, first_words, is_total, names_stage
+from ..vocabulary.openings import awal, first_words, is_total, names_stage, opens_with_verb
 from ..vocabulary.tanda_alur import is_flow, is_terminal, tanda
 from .labels import split_label
 from .lexeme import ROWS, Lexeme, pass_over, step_number, step_of
@@ -19,8 +19,6 @@ __all__ = ["MOST_APART", "StepTable", "opens_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
-_VERB = pattern(r"(?:M[Ee]|B[Ee][Rr])[A-Za-z]{4}")
-"""How the verb that opens an activity begins."""
 _QUALITY = (*MUTU_BAKU, "keterangan")
 _FEWEST_CELLS = 3
 """A row that opens a page of a table has no fewer cells that are not blank."""
@@ -235,7 +233,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
         return "LANJUTAN"
     if _heads_stage(filled, number, _cell_at(row, letak.get("uraian")), _cell_at(above, letak.get("uraian"))):
         return "SELA"
-    if (number is None or number is filled[0]) and is_total([cell.text for cell in filled]):
+    if is_total([cell.text for cell in filled]):
         return "SELA"
     uraian = _cell_at(row, letak.get("uraian"))
     if uraian is None:
@@ -294,7 +292,7 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     if cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None):
         return True
     others = [cell for cell in (_cell_at(row, letak.get(peran)) for peran in _QUALITY) if cell is not None]
-    verb = _VERB.match(uraian.text) is not None
+    verb = opens_with_verb(uraian.text)
     small = all(cell.text[0].islower() for cell in others)
     if uraian.text.isupper() and last is not None and last.text.isupper():
         return (small and waktu is None) or not verb

@@ -38,17 +38,24 @@ def end_of_time(text: str, start: int = 0) -> int:
 
 
 def start_of_time(text: str, figure: int) -> int:
-    """Where the time opens whose first figure stands at a place: at the sign or the word before it that says how exact
-    it is, "± 2 jam", "maks. 3 hari".
+    """Where the time opens whose first figure stands at a place: at the sign or the words before it that say how exact
+    it is, "± 2 jam", "paling lama 3 hari".
     """
     head = text[:figure].rstrip(" ")
-    start = head.rfind(" ") + 1
-    return start if figure - len(head) <= 1 and head and _bounds(head[start:]) else figure
+    if not head or figure - len(head) > 1:
+        return figure
+    words = head.split(" ")
+    openings = (" ".join(words[-count:]) for count in range(_MOST_BOUNDING, 0, -1))
+    return next((len(head) - len(opening) for opening in openings if _bounds(opening)), figure)
+
+
+_MOST_BOUNDING = 3
+"""So many words say how exact a time is: "tidak lebih dari"."""
 
 
 @lru_cache(maxsize=1024)
 def _bounds(kata: str) -> bool:
-    """Whether a word or a sign says how exact the time behind it is."""
+    """Whether words or a sign say how exact the time behind it is."""
     waktu = parse_waktu(f"{kata} 1 hari")
     return waktu is not None and bool(waktu.batas)
 

@@ -8,7 +8,7 @@ from ..misread import words_for_digits
 from ..patterns import pattern
 from . import vocabulary
 
-__all__ = ["OPEN_ITEMS", "awal", "ends_of_lines", "first_words", "is_total", "names_stage"]
+__all__ = ["OPEN_ITEMS", "awal", "ends_of_lines", "first_words", "is_total", "names_stage", "opens_with_verb"]
 
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 _LONGEST_OPENING = 80
@@ -88,3 +88,11 @@ def names_stage(text: str) -> bool:
 def is_total(texts: Sequence[str]) -> bool:
     """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
     return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a text opens as an activity does, with a verb and a capital letter: "Memeriksa", "Berkoordinasi"."""
+    return _VERB.match(text) is not None
+
+
+_VERB = pattern(r"(?:M[Ee]|B[Ee][Rr])[A-Za-z]{4}")

@@ -38,11 +38,6 @@ class Part:
         """The times in it."""
         return times_of(self.behind)
 
-    def low(self, cell: Cell) -> int | None:
-        """Where in its line a cell starts."""
-        pieces = (piece for line in self.behind for piece in line if piece.cell.start <= cell.start < piece.cell.end)
-        return next((piece.low + cell.start - piece.cell.start for piece in pieces), None)
-
 
 class RowPlaces:
     """Tells of the rows of a page whether their words stand in the columns of the heading.
@@ -71,7 +66,7 @@ class RowPlaces:
         """A row whose cells are told by their order, where they do not stand below their headings or the columns of the
         page are not ``known``. Whose its marks are is then not told.
         """
-        aside = self._is_aside(row, part)
+        aside = self._is_aside(part)
         if known and not (crowded or aside or self._is_cut(part) or self._is_untimed(row)):
             return None
         told = self.order.cells(part.behind, near(), () if known else ("uraian",))
@@ -173,15 +168,11 @@ class RowPlaces:
             if label in (*MUTU_BAKU, "keterangan")
         }
 
-    def _is_aside(self, row: Row, part: Part) -> bool:
+    def _is_aside(self, part: Part) -> bool:
         """Whether the time of a row stands below the heading of another column of the quality standard."""
         if "waktu" not in self._heads:
             return False
         low, high = self._heads["waktu"]
-        cell = self._time_cell(row)
-        place = part.low(cell) if cell is not None and self._is_timed(row) else None
-        if place is not None and low <= place < high:
-            return False
         others = [head for label, head in self._heads.items() if label != "waktu"]
         return not any(_meet((low, high), time) for time in part.times) and any(
             _meet(head, time) for time in part.times for head in others

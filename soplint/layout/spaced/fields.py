@@ -40,9 +40,8 @@ def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
         value = joined([piece.cell for piece in values])
         own = (whole, Piece(values[0].low, values[0].high, value)) if value is not None else (whole,)
         heads = [tuple(piece for piece in line.pieces if piece.low < left) for line in group]
-        # The lines of a letterhead are kept: they end where they do.
-        end = group[0].end if any(heads[1:]) else group[-1].end
-        found.append(group[0]._replace(end=end, pieces=(*heads[0], *own)))
+        found.append(group[0]._replace(end=group[-1].end, pieces=(*heads[0], *own)))
+        # The lines of a letterhead are kept.
         found += [line._replace(pieces=head) for line, head in zip(group[1:], heads[1:], strict=True) if head]
         at += height + 1
     return found

@@ -18,7 +18,6 @@ __all__ = ["ENDS", "LONGEST_HEADING", "ends_fields", "ends_with_numbers", "heads
 _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
 _SIGNATURE = ("pembuka_tanda_tangan",)
 _MOST_PIECES = 60
-_MOST_SIGNATURES = 3
 LONGEST_HEADING = 40
 """A line with more characters is no heading of a section."""
 
@@ -57,8 +56,6 @@ def kind_of(line: VisualLine) -> str | None:
 
 def _opens_signatures(left: Cell, *others: Cell) -> bool:
     """Whether signatures open here: "Mengetahui," beside "Dibuat oleh:", a place and date, or an office."""
-    if len(others) >= _MOST_SIGNATURES:
-        return False
     if _signed_by(left):
         return all(_signed_by(other) or _is_opening(other) for other in others)
     return _is_opening(left) and all(

@@ -1,6 +1,5 @@
 """The values of fields that stand higher than their labels: which lines above a label are of its value."""
 
-from ...values.nomor_pegawai import opens_number
 from ..columns import Piece, VisualLine, heading_label, opens_field
 from ..rows import Cell, joined, trimmed
 
@@ -45,7 +44,7 @@ def _raised_lines(fields: list[list[Piece]]) -> dict[int, list[int]]:
             continue
         # Below a date that stands beside its label nothing more is of that field.
         dated = filled and _is_date(fields[before][0].cell)
-        if between and (dated or not has_value(fields[at]) or _ends_value(fields[at])):
+        if between and (dated or not has_value(fields[at])):
             below = sum(bool(pieces) for pieces in fields[at + 1 : end])
             words = [fields[number][0].cell for number in between]
             count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
@@ -66,11 +65,6 @@ def _opened_above(fields: list[list[Piece]], between: list[int], at: int) -> lis
 def has_value(pieces: list[Piece]) -> bool:
     """Whether a value stands in the line of its label."""
     return any(piece.cell.text != ":" for piece in pieces[1:]) or ":" in pieces[0].cell.text.rstrip(" :")
-
-
-def _ends_value(pieces: list[Piece]) -> bool:
-    """Whether what stands beside a label is the last line of its value: the number of who signs."""
-    return len(pieces) > 1 and opens_number(_without_colon(pieces[-1]).cell.text)
 
 
 def _without_colon(piece: Piece) -> Piece:

@@ -5,7 +5,7 @@ The text of a page is laid out by itself: columns that are empty on it take no r
 where Waktu stands, and what stands beside it is told from there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -94,12 +94,10 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page 
         # What stands below actors without a mark on this page needs no place.
         parting += [parting[-1]] * (actors - marked)
     behind = [blank.high for blank in right if blank.width >= _WIDE]
-    if not behind and labels[-2] == "output":
-        # One blank may be all that parts the widest words of a column from the next one.
-        behind = _second_start(lines, end)
     missing = len(labels) - labels.index("output") - 1 - len(behind)
-    if missing == 1 and len(apart := _starts_apart(lines, behind[-1] if behind else end)) == 1:
-        behind, missing = [*behind, *apart], 0
+    apart = _starts_apart(lines, behind[-1] if behind else end) if missing == 1 else []
+    if apart and apart[-1] - apart[0] <= SLACK:
+        behind, missing = [*behind, apart[0]], 0
     if len(parting) != actors + 2 or missing < 0 or not _numbers_first(lines, parting[0]):
         return None
     behind += [max(line.pieces[-1].high for line in lines) + 1] * missing
@@ -118,29 +116,13 @@ def _holds_marks(lines: Sequence[VisualLine], low: int, high: int) -> bool:
     return all(is_mark(piece.cell.text) for line in lines for piece in line.pieces if low <= piece.low < high)
 
 
-def _second_start(lines: Sequence[VisualLine], low: int) -> list[int]:
-    """Where the second column from a place on starts: all that does not start where the first one does starts there,
-    and no word of the first one reaches over it.
-    """
-    pieces = [piece for line in lines for piece in line.pieces if piece.low >= low]
-    lows = [piece.low for piece in pieces if piece.low > low + SLACK]
-    if not lows or max(lows) - min(lows) > SLACK or _parts_words(min(lows), pieces):
-        return []
-    return [min(lows)]
-
-
 def _starts_apart(lines: Sequence[VisualLine], low: int) -> list[int]:
     """Where words start, from a place on, that all others stand left of or start behind: one blank, or none, parts them
     from the widest words of the column before.
     """
     pieces = [piece for line in lines for piece in line.pieces if piece.low >= low]
     starts = sorted({piece.low for piece in pieces})[1:]
-    return [place for place in starts if not _parts_words(place, pieces)]
-
-
-def _parts_words(place: int, pieces: Iterable[Piece]) -> bool:
-    """Whether words stand on both sides of a place and no column may start there."""
-    return any(piece.low < place < piece.high for piece in pieces)
+    return [place for place in starts if not any(piece.low < place < piece.high for piece in pieces)]
 
 
 def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:

@@ -6,17 +6,15 @@ from typing import NamedTuple
 from ...patterns import pattern
 from ...values.waktu_dalam_teks import is_second_word
 from ...vocabulary.kata_sambung import goes_on
+from ...vocabulary.openings import opens_with_verb
 from ..columns import VisualLine
 from ..markers import NUMBER_OF_ROW, STEP_NUMBER, without_dirt
 from ..rows import Cell
 
 __all__ = ["Cells", "Starts"]
 
-_ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
-"""How the verb that opens an activity begins."""
-
 _SMALL = pattern(r"me[a-z]{4}")
-"""How such a verb begins in a table that is written in small letters."""
+"""How the verb that opens an activity begins in a table that is written in small letters."""
 
 _NOUN = pattern(r"Pe[A-Za-z]{3,}an\b")
 _DIGITS = pattern(r"\d+")
@@ -230,7 +228,7 @@ class Starts(NamedTuple):
 
     def _opens_activity(self, cells: Cells) -> bool:
         found = cells.get(self.activity, [])
-        return bool(found) and _ACTIVE.match(found[0].text) is not None
+        return bool(found) and opens_with_verb(found[0].text)
 
     def _names_activity(self, cells: Cells) -> bool:
         """Whether a noun of an action opens the activity in this line, where a verb should: "Pemeriksaan berkas"."""

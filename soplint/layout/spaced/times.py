@@ -6,14 +6,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from ...patterns import pattern
-from ...values.waktu import parse_waktu
 from ...values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word, start_of_time
 from ..columns import WORD, Piece
 
 __all__ = ["Times", "holds_unit", "places_near", "times_of"]
 
 _FIGURE = pattern(r"\d{1,3}(?:[.,/]\d{1,2})?(?:[-–]\d{1,3})?")
-_ANY_FIGURE = pattern(r"\d")
 _MINUTES = pattern(r"\d{1,3}['’′\"]")
 _IN_WORDS = pattern(r"\([a-z]+\)")
 
@@ -97,9 +95,6 @@ def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
     """The times in a piece, figures by themselves, and units without a figure before them."""
     behind = 0
     text = piece.cell.text
-    if _is_time_behind_a_word(text):
-        yield _Stretch(piece.low, piece.high, _Part.TIME)
-        return
     for word in WORD.finditer(text):
         start, end = word.span()
         if start < behind:
@@ -119,15 +114,6 @@ def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
         if kind in (_Part.TIME, _Part.FIGURE):
             start = start_of_time(text, start)
         yield _Stretch(piece.low + start, piece.low + behind, kind)
-
-
-def _is_time_behind_a_word(text: str) -> bool:
-    """Whether a piece is a time that a sign or a word precedes, "± 2 jam", "min. 1 hari": it is no mark of an actor."""
-    figure = _ANY_FIGURE.search(text, 1) if not text[:1].isdigit() else None
-    if figure is None or end_of_time(text, figure.start()) != len(text):
-        return False
-    waktu = parse_waktu(text)
-    return waktu is not None and waktu.tetap
 
 
 def _is_below(low: int, high: int, part: _Stretch) -> bool:

@@ -132,6 +132,22 @@ def test_the_sign_between_cells_is_that_of_the_lines_of_a_table(sign: str) -> No
     assert second.format_lain == "standar_pelayanan"
 
 
+def test_a_table_with_another_sign_may_stand_below_fields_with_tabs() -> None:
+    fields = "DINAS PERHUBUNGAN\tNomor SOP\t551/017/SOP/2023\nKOTA PAREPARE\tNama SOP\tUji; tera\n\n"
+    table = """"No.
+urut";Kegiatan;Penguji;Kepala UPTD;Kelengkapan;Waktu;Output
+1;Menguji rem;V;;Bukti;5 menit;Hasil uji
+2;Mengesahkan hasil uji;;V;;;Hasil uji sah
+;;Kepala Dinas
+;;Budi Santoso, S.T.
+"""
+    sop = parse(Source("x", fields + table)).sops[0]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Budi Santoso, S.T."
+    assert [sop.identitas.text(name) for name in ("nomor", "nama")] == ["551/017/SOP/2023", "Uji; tera"]
+    assert [step.nomor for step in sop.langkah] == [1, 2]
+
+
 @pytest.mark.parametrize("text", LAYOUTS.values(), ids=LAYOUTS)
 def test_a_text_of_one_sop_is_one_part(text: str) -> None:
     assert parts(text) == [0]
@@ -150,3 +166,21 @@ def test_who_signs_in_capitals_is_of_the_sop_above() -> None:
     first, second = parse(Source("x", signed + PIPES)).sops
     assert first.tanda_tangan == parse(Source("x", signed)).sops[0].tanda_tangan
     assert [line.teks for line in second.kop] == ["PEMERINTAH KOTA TERNATE", "INSPEKTORAT DAERAH"]
+
+
+def test_a_signed_letter_of_another_number_is_another_document() -> None:
+    letter = f"""{IDENTITY.replace("551/017/SOP", "005/3/DISHUB")}Maklumat ini dibuat untuk diketahui semua warga.
+
+Kami sanggup melayani sesuai dengan standar.
+
+Kami siap menerima sanksi bila tidak menepatinya.
+
+Parepare, 6 Maret 2023
+Kepala Dinas Perhubungan
+Budi Santoso, S.T.
+NIP. 19700112 199503 1 002
+
+"""
+    *_, sop = parse(Source("x", letter + TABS)).sops
+    assert sop.identitas.text("nomor") == parse(Source("x", TABS)).sops[0].identitas.text("nomor")
+    assert len(sop.kop) == 2

@@ -217,3 +217,12 @@ def test_a_number_above_the_number_of_each_page_stays_a_field() -> None:
     text = IDENTITY.format(mid=f"{numbered}\nHalaman 1 dari 2\n").replace("Nomor SOP : 460/07/DINSOS/2024", numbered)
     nomor = read(f"{text}\n{numbered}\nHalaman 2 dari 2\n{STEPS}").identitas.nomor
     assert nomor is not None and nomor.nilai is not None and nomor.nilai.teks == "460/07/DINSOS/2024"
+
+
+def test_below_it_nothing_but_a_signature_may_stand() -> None:
+    head = "DINAS SOSIAL\nKABUPATEN SUKAMAJU\nNomor SOP : 1/SOP/2024\nNama SOP : Penyaluran Bantuan\n\n"
+    signature = "Kepala Dinas Sosial,\n\n\nWulan Sari, S.Pd.\nNIP. 19720415 199703 2 004\n"
+    sop = read(f"{head}{STEPS.format(head='', heading='')}{head}{signature}")
+    assert [line.teks for line in sop.kop] == ["DINAS SOSIAL", "KABUPATEN SUKAMAJU"]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert not sop.residu

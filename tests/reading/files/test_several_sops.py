@@ -206,8 +206,9 @@ SPACED = """No  Kegiatan              Petugas  Kepala  Kelengkapan   Waktu     O
 """
 
 
-def test_a_letterhead_on_a_new_page_ends_a_table_of_spaced_columns() -> None:
-    one = IDENTITY + LAW + "\n" + SPACED
+@pytest.mark.parametrize("dates", ["Tanggal", "Tgl. dan tempat"], ids=["dates", "no dates"])
+def test_a_letterhead_on_a_new_page_ends_a_table_of_spaced_columns(dates: str) -> None:
+    one = IDENTITY.replace("Tanggal", dates) + LAW + "\n" + SPACED
     first, second = parse(Source("x", one + "\f" + one.replace("551/017", "551/018"))).sops
     last = first.langkah[-1].output
     assert last is not None

@@ -60,6 +60,15 @@ def test_what_is_bound_in_behind_the_signature_is_no_part_of_the_sop(annex: str)
     assert sop.pengesahan.nama.teks == "Wulan Sari, S.T."
 
 
+def test_what_a_drawing_names_opens_nothing() -> None:
+    drawing = "```mermaid\nflowchart TD\nsubgraph Penguji\nPeringatan\nend\n```\n\n"
+    signature = "Kepala Dinas Perhubungan,\n\nWulan Sari, S.T.\nNIP. 19720415 199703 2 004\n"
+    text = SOP.format(label="Nomor SOP") + TABLE
+    (sop,) = parse(Source("x", text + drawing + signature)).sops
+    assert [bagian.nama for bagian in sop.bagian] == ["dasar_hukum"]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+
+
 def test_who_signs_below_the_annex_signs_the_sop() -> None:
     annex = "Lampiran:\nFormulir uji\n\nKepala Dinas Perhubungan,\n\nWulan Sari, S.T.\nNIP. 19720415 199703 2 004\n"
     (sop,) = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + annex)).sops

@@ -76,6 +76,17 @@ def test_labels_in_two_lines_may_stand_at_the_left_edge(beside: str, nomor: str)
     assert sop.residu == ()
 
 
+def test_two_labels_below_one_another_are_no_label_in_two_lines() -> None:
+    """ "Nomor Revisi" is one, too."""
+    text = """PEMERINTAH KOTA AMBON              Nomor            : 1/SOP/2024
+DINAS SOSIAL                       Revisi           : 02
+                                   Tanggal
+                                   Efektif          : 4 Maret 2024
+                                   Nama SOP         : Penyaluran Bantuan
+"""
+    assert identity(read(text)) == ["1/SOP/2024", None, "4 Maret 2024", None, "Penyaluran Bantuan"]
+
+
 def test_a_block_in_the_right_half_may_open_with_one_blank_before_its_colon() -> None:
     right = " " * 50
     lines = ["Nomor SOP : 440/37/2023", "Tanggal   : 3 April 2023", "Pembuatan", "Tanggal   : 10 April 2023", "Efektif"]
@@ -147,6 +158,22 @@ def test_sections_whose_headings_stand_at_their_left() -> None:
         ],
         "kualifikasi_pelaksana": ["Ramah dan komunikatif"],
         "peralatan_perlengkapan": ["Buku agenda", "Komputer dan printer"],
+    }
+
+
+def test_a_list_below_its_own_heading_is_of_none_that_follows() -> None:
+    text = """Nama SOP : Penyusunan Keputusan
+
+Dasar Hukum
+                    1. Undang-Undang Nomor 25 Tahun 2009
+                    2. Undang-Undang Nomor 23 Tahun 2014
+Keterkaitan         SOP Pengelolaan Arsip
+Peringatan          Keputusan dapat digugat
+"""
+    assert sections(read(text)) == {
+        "dasar_hukum": ["Undang-Undang Nomor 25 Tahun 2009", "Undang-Undang Nomor 23 Tahun 2014"],
+        "keterkaitan": ["SOP Pengelolaan Arsip"],
+        "peringatan": ["Keputusan dapat digugat"],
     }
 
 
@@ -370,3 +397,24 @@ Audit terlambat menghambat laporan      Kertas kerja audit
         "peringatan": ["Audit terlambat menghambat laporan"],
         "pencatatan_pendataan": ["Kertas kerja audit"],
     }
+
+
+def test_a_label_whose_words_a_scan_pulls_apart_has_its_value_and_no_letterhead_behind_it() -> None:
+    sop = read("""Nomor   SOP          700/112/2023            PEMERINTAH KOTA TERNATE
+Tanggal   Efektif    18 September 2023       INSPEKTORAT DAERAH
+Tanggal   Revisi     -
+Nama   SOP           Pelaksanaan Audit
+""")
+    assert identity(sop) == ["700/112/2023", None, "18 September 2023", None, "Pelaksanaan Audit"]
+    assert [line.teks for line in sop.kop] == ["PEMERINTAH KOTA TERNATE", "INSPEKTORAT DAERAH"]
+
+
+@pytest.mark.parametrize("letterhead", ["INSPEKTORAT DAERAH", ""])
+def test_nomor_without_a_colon_is_a_label_beside_a_number_with_strokes(letterhead: str) -> None:
+    sop = read(f"""{letterhead:<35}Nomor              700/112/2023
+KOTA TERNATE                       Revisi             02
+                                   Tanggal Efektif    18 September 2023
+                                   Nama SOP           Pelaksanaan Audit
+""")
+    assert identity(sop) == ["700/112/2023", None, "18 September 2023", None, "Pelaksanaan Audit"]
+    assert [line.teks for line in sop.kop] == [line for line in (letterhead, "KOTA TERNATE") if line]

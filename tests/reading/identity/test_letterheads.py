@@ -151,3 +151,11 @@ def test_between_bars_its_lines_go_on_below_the_first_field() -> None:
 def test_letters_that_a_scan_makes_of_its_emblem_may_stand_before_it(scrap: str) -> None:
     text = f"PEMERINTAH KOTA AMBON\n{scrap}DINAS SOSIAL Nomor SOP 045/SOP/2022\nNama SOP : Pendaftaran Warga\n"
     assert identity(parse(Source("x", text)).sops[0])[0] == "045/SOP/2022"
+
+
+def test_between_two_fields_its_lines_go_on_in_capitals() -> None:
+    letterhead = "PEMERINTAH KOTA AMBON\nDINAS PENANAMAN MODAL DAN\nPELAYANAN TERPADU SATU PINTU"
+    text = f"Nomor SOP : 045/SOP/2022\n{letterhead}\nTanggal Efektif : 4 April 2022\nNama SOP : Pendaftaran Izin\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert "\n".join(piece.teks for piece in sop.kop) == letterhead
+    assert identity(sop)[0] == "045/SOP/2022"

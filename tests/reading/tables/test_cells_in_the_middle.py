@@ -384,7 +384,9 @@ def test_a_cell_above_and_below_a_number_is_of_its_row() -> None:
     ]
 
 
-@pytest.mark.parametrize("waktu", ["± 2 jam", "< 2 jam", "min. 2 jam", "maks. 2 jam", "sekitar 2 jam"])
+@pytest.mark.parametrize(
+    "waktu", ["± 2 jam", "< 2 jam", "min. 2 jam", "maks. 2 jam", "sekitar 2 jam", "paling lama 2 jam"]
+)
 def test_what_stands_before_a_figure_is_of_the_time_and_no_mark_of_an_actor(waktu: str) -> None:
     table = """
 No   Kegiatan              Pelaksana                Mutu Baku

@@ -117,6 +117,14 @@ def test_two_headings_are_followed_by_the_left_list_and_the_right_one(
     }
 
 
+def test_a_blank_section_above_another_leaves_that_its_items() -> None:
+    lists = "Keterkaitan\n\nPeringatan\n1. Alat dapat rusak\n2. Data dapat hilang\n\n"
+    assert sections(read(text(TOP, LABELS, *STEPS, sections=lists))) == {
+        "keterkaitan": [],
+        "peringatan": ["Alat dapat rusak", "Data dapat hilang"],
+    }
+
+
 @pytest.mark.parametrize("content", ["UU 22/2009\nTeliti\nJujur\n", "Yang berlaku\n1. UU 22/2009\n1. Teliti\n"])
 def test_paragraphs_that_nothing_parts_are_a_doubt(content: str) -> None:
     assert read(text(TOP, LABELS, *STEPS, sections=f"{PAIR}{content}\n")).legibility <= 0.5

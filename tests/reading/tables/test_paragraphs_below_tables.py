@@ -53,3 +53,9 @@ def test_the_rest_of_an_activity_stays_with_its_step(line: str) -> None:
     (*_, step) = read(f"{ARCHIVES}{TABLE}{line}\n").langkah
     assert step.uraian is not None
     assert step.uraian.teks.startswith("Menyerahkan arsip kepada pemohon " + " ".join(line.split()[:2]))
+
+
+def test_what_a_note_says_may_stand_apart_from_its_heading() -> None:
+    text = f"{ARCHIVES}{TABLE}\nCatatan :\n\nBerkas disimpan selama lima tahun.\n"
+    assert read_sops(text)[0]["langkah"] == read_sops(ARCHIVES + TABLE)[0]["langkah"]
+    assert not read(text).residu

@@ -91,6 +91,14 @@ def test_below_the_heading_the_rest_of_the_last_step_may_stand_alone(head: str) 
     assert not sop.residu
 
 
+def test_a_row_without_a_number_above_a_first_step_is_none_of_the_table_before() -> None:
+    (sop,) = parse(Source("x", f"{HEAD}{HEADING}{FIRST}\n{HEADING}{REST}{FIRST}")).sops
+    assert [step.uraian.teks for step in sop.langkah if step.uraian is not None] == [
+        "Menyusun daftar",
+        "Memeriksa daftar dan",
+    ] * 2
+
+
 SPACED = """
 No  Kegiatan           Staf   Camat   Kelengkapan   Waktu    Output
 1   Menyusun daftar     V             Data          1 hari   Daftar

@@ -57,6 +57,8 @@ def test_a_heading_without_notes_leaves_all_behind_the_time_to_the_output() -> N
 def test_names_of_actors_may_be_wrapped_where_their_words_tell_them_apart() -> None:
     sop = table(HEADING.replace("Penguji/Kepala UPTD", "Kasi/Pengujian/Kepala/UPTD"))
     assert actors(sop) == ["Kasi Pengujian", "Kepala UPTD"]
+    sop = table(HEADING.replace("Penguji/Kepala UPTD", "Tim/Teknis/Resepsionis"))
+    assert actors(sop) == ["Tim Teknis", "Resepsionis"]
     assert not table(HEADING.replace("Penguji/Kepala UPTD", "Ahli/Gizi/Bidan/Desa")).langkah
 
 
