@@ -1,5 +1,6 @@
 """The values of fields that stand higher than their labels: which lines above a label are of its value."""
 
+from ...values.nomor_pegawai import opens_number
 from ..columns import Piece, VisualLine, heading_label, opens_field
 from ..rows import Cell, joined, trimmed
 
@@ -19,7 +20,7 @@ def levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
         pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
         above = [piece for number in raised.get(at, ()) for piece in fields[number]]
         if above and has_value(fields[at]):
-            # Below the name the number of who signs stands beside the label already.
+            # The end of the value stands beside the label already.
             pieces, own = pieces[:-1], _without_colon(pieces[-1])
             above.append(own)
         value = joined([piece.cell for piece in above])
@@ -42,6 +43,9 @@ def _raised_lines(fields: list[list[Piece]]) -> dict[int, list[int]]:
             continue
         if before < 0:
             continue
+        if behind := _behind_number(fields, between):
+            raised[at] = behind
+            continue
         # Below a date that stands beside its label nothing more is of that field.
         dated = filled and _is_date(fields[before][0].cell)
         if between and (dated or not has_value(fields[at])):
@@ -50,6 +54,17 @@ def _raised_lines(fields: list[list[Piece]]) -> dict[int, list[int]]:
             count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
             raised[at] = between[len(between) - count :]
     return raised
+
+
+def _behind_number(fields: list[list[Piece]], between: list[int]) -> list[int]:
+    """The lines between two labels behind the number of who signs: nothing more is of that field, so that they open the
+    value of the lower one.
+    """
+    texts = [" ".join(piece.cell.text for piece in fields[number]) for number in between]
+    number = next((place for place in reversed(range(len(texts))) if opens_number(texts[place])), len(texts))
+    # Its last figures may stand on a line of their own.
+    behind = (place for place in range(number + 1, len(texts)) if any(map(str.isalpha, texts[place])))
+    return between[next(behind, len(texts)) :]
 
 
 def _opened_above(fields: list[list[Piece]], between: list[int], at: int) -> list[int]:

@@ -1,4 +1,6 @@
-"""The value of a field is opened by its colon, though the label stands below it, in the middle of its lines."""
+"""The value of a field may stand above its label: opened by a colon, or behind the number of who signs above it."""
+
+import pytest
 
 from read_texts import identity, read
 
@@ -31,3 +33,28 @@ def test_it_goes_on_beside_and_below_the_label() -> None:
 def test_where_the_label_has_a_colon_beside_it_the_lines_above_are_of_the_field_above() -> None:
     text = TEXT.replace("Nama SOP                HARI BUKA POSYANDU", "Nama SOP              : HARI BUKA POSYANDU")
     assert identity(read(text))[-1] == "HARI BUKA POSYANDU KELURAHAN"
+
+
+@pytest.mark.parametrize(
+    "last", ["NIP. 19760618 200112 2 003", "NIP. 19760618 200112 2\n                                              003"]
+)
+def test_what_stands_behind_the_number_of_who_signs_opens_the_value_of_the_label_below(last: str) -> None:
+    identitas = read(f"""\
+                            Nomor SOP         503/12/SOP/2024
+                            Tanggal Pembuatan 4 Maret 2024
+                            Tanggal Revisi    -
+                            Tanggal Efektif   11 Maret 2024
+                                              Kepala Dinas Perizinan
+PEMERINTAH KOTA MELATI
+   DINAS PERIZINAN          Disahkan Oleh
+
+                                              Sri Wahyuni, S.H.
+                                              {last}
+                                              Penerbitan Izin Usaha bagi
+                            Nama SOP          Pedagang Kecil
+
+Dasar Hukum
+1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+""").identitas
+    assert identitas.text("nama") == "Penerbitan Izin Usaha bagi Pedagang Kecil"
+    assert identitas.text("disahkan_oleh") == "Kepala Dinas Perizinan"
