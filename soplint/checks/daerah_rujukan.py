@@ -34,16 +34,13 @@ __all__ = ["of_other_regions"]
 @check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True, identity_part=True)
 def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regional regulation must be the agency's own region's, or its province's."""
-    agency, own_province = _agency_region(context), _agency_province(context)
-    known = bool(agency.nama or own_province)
-    return [
-        None if "daerah" not in item.sifat else _judged(item, agency, own_province) if known else _REGION_UNKNOWN
-        for item in items_of(butir, context)
-    ]
+    return [_judged(item, context) if "daerah" in item.sifat else None for item in items_of(butir, context)]
 
 
-def _judged(item: Item, agency: "_Daerah", own_province: str) -> Verdict:
-    answers = [(citation, _region_of_another(citation, agency, own_province)) for citation in item.citations]
+def _judged(item: Item, context: Context) -> Verdict:
+    if not (_agency_region(context).nama or _agency_province(context)):
+        return _REGION_UNKNOWN
+    answers = [(citation, _region_of_another(citation, context)) for citation in item.citations]
     hits = [
         Hit(citation.span(citation.rujukan.jenis_letak), other._asdict())
         for citation, other in answers
@@ -55,19 +52,18 @@ def _judged(item: Item, agency: "_Daerah", own_province: str) -> Verdict:
 @once
 def of_other_regions(context: Context) -> frozenset[int]:
     """The citations, by their identity, of regulations that other regions have made."""
-    agency, own_province = _agency_region(context), _agency_province(context)
     return frozenset(
         id(citation)
         for item in cited_items(context).values()
         if "daerah" in item.sifat
         for citation in item.citations
-        if isinstance(_region_of_another(citation, agency, own_province), _Foreign)
+        if isinstance(_region_of_another(citation, context), _Foreign)
     )
 
 
-def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str) -> "_Foreign | Undetermined | None":
+def _region_of_another(citation: Citation, context: Context) -> "_Foreign | Undetermined | None":
     """Which other region has made what is cited; None where it is the agency's own."""
-    rujukan = citation.rujukan
+    rujukan, agency = citation.rujukan, _agency_region(context)
     by_name = regional_kinds().get(rujukan.jenis or "")
     if by_name is None:
         return None
@@ -75,7 +71,7 @@ def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str)
         return _region_of_title(rujukan.judul or "", agency)
     region = region_key(rujukan.daerah)
     if by_name == "provinsi" or is_provincial(rujukan):
-        other = province(region)
+        own_province, other = _agency_province(context), province(region)
         if own_province and other and not is_province_of(own_province, other):
             return _Foreign(f"provinsi {other}".title(), f"provinsi {own_province}".title())
         return None

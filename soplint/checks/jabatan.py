@@ -131,11 +131,10 @@ def kind_of_agency(sop: Sop) -> str | None:
     """
     approved = sop.identitas.disahkan_oleh
     texts: list[Teks] = [*([approved.nilai] if approved is not None and approved.nilai is not None else []), *sop.kop]
-    kinds = [kind for teks in texts if (kind := _kind(teks.teks)) is not None]
-    if not kinds:
-        return None
+    kinds = (kind for teks in texts if (kind := _kind(teks.teks)) is not None)
+    first = next(kinds, None)
     order = [name for name, _, regions in _marks_of_agencies() if regions]
-    return min(filter(order.__contains__, kinds), key=order.index) if kinds[0] in order else kinds[0]
+    return min(filter(order.__contains__, (first, *kinds)), key=order.index) if first in order else first
 
 
 def is_address(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The document as a whole: text that belongs to no part of it, its agency, its form."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from ..acuan.instansi import unit_words
@@ -132,16 +132,9 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     """
     if not sop.identitas.fields:
         return Undetermined("identitas_tidak_terbaca")
-    block_end = sop.identitas.span.end
-    pieces: list[Teks] = [*sop.kop, *(piece for piece in sop.residu if piece.span.start < block_end)]
-    # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
-    for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
-        medan = sop.identitas.fields.get(name)
-        if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
-            pieces.append(medan.nilai)
     words = options.kata
-    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces) or _named_by_letters(
-        [*pieces, *sop.judul], words
+    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in _naming_agency(sop)) or _named_by_letters(
+        [*_naming_agency(sop), *sop.judul], words
     ):
         return None
     titles = [bare_name(teks.teks).split() for teks in (*sop.judul, sop.identitas.value("nama")) if teks is not None]
@@ -156,6 +149,18 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     if any(piece.span.start < start and has_letters(piece.teks) for piece in (*sop.kop, *sop.residu)):
         return Undetermined("label_di_tempat_lain")
     return [Hit(sop.anchor())]
+
+
+def _naming_agency(sop: Sop) -> Iterator[Teks]:
+    """What may name the agency above or inside the identity block: mostly the first line does."""
+    yield from sop.kop
+    block_end = sop.identitas.span.end
+    yield from (piece for piece in sop.residu if piece.span.start < block_end)
+    # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
+    for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
+        medan = sop.identitas.fields.get(name)
+        if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
+            yield medan.nilai
 
 
 def _named_in(title: list[str], words: frozenset[str], before: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from ..folding import fold
 from ..misread import as_scanned
 from ..model import Sop
 from ..values.jenis_peraturan import CONSTITUTION
-from ..values.peringkat import highest_rank, peringkat
+from ..values.peringkat import ranks
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .daerah_rujukan import of_other_regions
@@ -50,18 +50,13 @@ def _rank(citation: Citation) -> tuple[int, int] | None:
     """
     entry = citation.kenal.peraturan
     if entry is None:
-        return _ranks(citation)
+        return ranks(citation.rujukan)
     if citation.kenal.hubungan == "jenis_keliru":
         return None
     if citation.rujukan.jenis is not None:
-        return _ranks(citation)
+        return ranks(citation.rujukan)
     kinds = acuan_toml("jenis-peraturan")["jenis"]
     return (kinds[entry.jenis]["peringkat"], kinds[entry.jenis]["peringkat"]) if entry.jenis in kinds else None
-
-
-def _ranks(citation: Citation) -> tuple[int, int] | None:
-    highest, lowest = highest_rank(citation.rujukan), peringkat(citation.rujukan)
-    return (highest, lowest) if highest is not None and lowest is not None else None
 
 
 @cache

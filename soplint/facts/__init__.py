@@ -75,12 +75,8 @@ class SopFacts(NamedTuple):
 
     @classmethod
     def from_json(cls, row: list[Any]) -> "SopFacts":
-        """The facts that :meth:`to_json` gave."""
+        """The facts that were written as a row of JSON."""
         return cls._make([tuple(value) if type(value) is list else value for value in row])
-
-    def to_json(self) -> list[Any]:
-        """The facts as a list that JSON can hold."""
-        return [list(value) if type(value) is tuple else value for value in self]
 
     def moved(self, to: Callable[[Span], Span]) -> "SopFacts":
         """The facts with their places elsewhere in the text."""

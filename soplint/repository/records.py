@@ -179,7 +179,7 @@ class Judge:
         lang = self.config.lang
         pieces = {
             "json": file_bytes(result, lang),
-            "facts": dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
+            "facts": dumps(result.facts).encode("utf-8", "surrogatepass"),
         }
         for kind, rendering in self.renderings.items():
             pieces[kind] = rendering.file(result, lang).to_bytes()

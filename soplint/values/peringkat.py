@@ -4,7 +4,7 @@ from ..acuan import acuan_toml
 from ..acuan.daerah import province, region_key, region_kind
 from .rujukan import Rujukan
 
-__all__ = ["highest_rank", "is_provincial", "peringkat"]
+__all__ = ["is_provincial", "peringkat", "ranks"]
 
 
 def peringkat(rujukan: Rujukan) -> int | None:
@@ -16,13 +16,17 @@ def peringkat(rujukan: Rujukan) -> int | None:
     return rank
 
 
-def highest_rank(rujukan: Rujukan) -> int | None:
-    """The highest that it may rank: of a regulation that names no region it is open whether a province made it."""
+def ranks(rujukan: Rujukan) -> tuple[int, int] | None:
+    """The highest and the lowest rank that it may have: of a regulation that names no region it is open whether a
+    province made it.
+    """
     rank = peringkat(rujukan)
-    if rujukan.jenis is None or rujukan.daerah is not None:
-        return rank
-    of_province: int | None = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis].get("peringkat_provinsi", rank)
-    return of_province
+    if rujukan.jenis is None or rank is None:
+        return None
+    if rujukan.daerah is not None:
+        return rank, rank
+    of_province: int = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis].get("peringkat_provinsi", rank)
+    return of_province, rank
 
 
 def is_provincial(rujukan: Rujukan) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..folding import fold
 from ..patterns import pattern
@@ -35,6 +36,7 @@ def _any_of(titles: Iterable[str]) -> str:
     return "|".join(r"[\s.(-]+".join(map(re.escape, words.split())) for words in titles)
 
 
+@lru_cache(maxsize=1024)
 def bare_name(text: str) -> str:
     """What a name or title is compared by: its words folded, without "SOP" or its long form before them."""
     return fold(text[end_of_opening(text) :])

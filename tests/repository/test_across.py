@@ -1,5 +1,6 @@
 """Comparing documents: what is seen and judged, in which order and language, and how it joins what is said of each."""
 
+import json
 import random
 from datetime import date
 
@@ -119,7 +120,7 @@ def test_facts_may_be_read_anew_each_time_they_are_gone_through(ruleset: RuleSet
         def __iter__(self):  # type: ignore[no-untyped-def]
             Stream.times += 1
             for path in sorted(results):
-                yield path, tuple(SopFacts.from_json(one.to_json()) for one in results[path].facts)
+                yield path, tuple(SopFacts.from_json(json.loads(json.dumps(one))) for one in results[path].facts)
 
     whole = [(path, results[path].facts) for path in sorted(results)]
     read = sources.__getitem__
