@@ -60,7 +60,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
-    if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
+    if astray or merged or torn(sop) or _signed_above(context) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
     if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
@@ -87,6 +87,11 @@ def _has_nip(signed: list[Teks], written: str, context: Context) -> bool:
         or numbers_person(written)
         or numbers_person(outside_text(context))
     )
+
+
+def _signed_above(context: Context) -> bool:
+    """Whether somebody signed above the first SOP, as below the decree that the SOPs are set by."""
+    return numbers_person(context.source.text[: context.document.sops[0].spans[0].start])
 
 
 _BEHIND_OFFICE = pattern(r"[,(/]\s*([^,(/)]+)\)?\s*$")

@@ -30,6 +30,9 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 _BELOW_TABLES = ("akhir", "identitas", "awal")
 """The parts of the form that may stand between two pages of a table."""
 
+_BELOW_PAGES = ("akhir", "awal")
+"""Those of them that hold no field."""
+
 _ABOVE_SECTIONS = ("awal", "identitas")
 """The parts of the form that fields stand in."""
 
@@ -309,8 +312,12 @@ class Reader:
             self._read_line(whole, row)
             return
         if len(filled) > 1 and is_heading(row):
+            repeated = form.mode in _BELOW_PAGES and form.table.repeats_heading(row, headed=form.mode != "akhir")
             form.open("tabel")
-            form.table.open(row)
+            if repeated:
+                form.pass_over(row.cells, row.gap)
+            else:
+                form.table.open(row)
             return
         form.listed = lists_sops(self.text, filled, going_on=form.listed, below=form.mode == "akhir")
         if form.listed:

@@ -78,6 +78,17 @@ class StepTable:
             self._lexemes.append(Lexeme(kind, gap=row.gap, row=row))
         return signed
 
+    def repeats_heading(self, row: Row, *, headed: bool) -> bool:
+        """Whether the second row of the heading stands here once more, without the first: at the top of a page, where
+        the table goes on below it.
+        """
+        if self._tajuk is None or len(self._heading) == 1 or _texts(row) != _texts(self._heading[1]):
+            return False
+        if any(found.kunci == "uraian" for _, found in _labels(row)):
+            # Rows that were swapped: a whole heading opens.
+            return False
+        return not headed or self._passes_over_head()
+
     def goes_on(self, row: Row, *, headed: bool) -> bool:
         """Whether a table goes on here without a heading, after a page break: with the next number, or in as many
         columns. Below the head of a page (``headed``) the number alone tells, and that head is furniture.
@@ -119,6 +130,11 @@ class StepTable:
         return not filled[0].text[0].isdigit() and (
             is_heading(row) or _opens_section(self._text, filled) or opens_signature(row, filled)
         )
+
+
+def _texts(row: Row) -> list[str]:
+    """The words of the cells that are not blank, without case and punctuation."""
+    return [fold(cell.text) for cell in row.cells if cell is not None]
 
 
 def _names_sop(text: str) -> bool:
