@@ -14,7 +14,14 @@ from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_
 from .form import Form
 from .furniture import ends_drawing, is_furniture, is_scribble, opens_drawing
 from .identity_rows import IdentityRows
-from .labels import label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
+from .labels import (
+    Labelled,
+    label_behind_letterhead,
+    labelled_parts,
+    split_label,
+    split_run_on,
+    surely_field,
+)
 from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines
@@ -265,7 +272,7 @@ class Reader:
     def _read_label(self, cell: Cell, row: Row) -> bool:
         form = self.form
         found = split_label(self.text, cell, ("bagian", "medan"), loose=form.mode in ("awal", "identitas"))
-        found = found or split_run_on(self.text, cell, listed=True)
+        found = found or split_run_on(self.text, cell, listed=True) or self._first_field(cell)
         if found is None:
             return False
         istilah, label_cell, rest = found
@@ -290,6 +297,17 @@ class Reader:
                 form.read_text(line, False, 0)
             self.identity.column = 0
         return True
+
+    def _first_field(self, cell: Cell) -> Labelled | None:
+        """The field that a line without a colon is where an identity block opens below sections, as when the left half
+        of a page was read before the right one: its value has figures.
+        """
+        if self.form.mode != "bagian" or self.form.fields.opened():
+            return None
+        found = split_label(self.text, cell, ("medan",), loose=True)
+        if found is None or found.rest is None or found.istilah.kunci not in OF_ONE_CELL:
+            return None
+        return found if any(map(str.isdigit, found.rest.text)) else None
 
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields, or its first one."""
