@@ -6,7 +6,7 @@ from ..patterns import pattern
 from ..values.waktu import is_time
 from ..vocabulary.istilah import Istilah
 from ..vocabulary.kata_sambung import goes_on
-from ..vocabulary.kolom import MUTU_BAKU, column_label, is_column_numbers
+from ..vocabulary.kolom import MUTU_BAKU, column_key, column_label, is_column_numbers
 from ..vocabulary.openings import awal, first_words, is_total, names_stage
 from ..vocabulary.tanda_alur import is_flow, is_terminal, tanda
 from .labels import split_label
@@ -126,6 +126,9 @@ class StepTable:
     def _ends(self, row: Row, filled: list[Cell]) -> bool:
         """Whether a row is of what comes below a table: a heading, a section, signatures or a title."""
         if len(filled) == 1 and is_title(filled[0].text) and (row.gap or _names_sop(filled[0].text)):
+            return True
+        if row.gap and len(filled) > 1 and column_key(filled[0].text) == "nomor" and not is_heading(row):
+            # The heading of a table that is not of steps: of forms, of who has received a copy.
             return True
         return not filled[0].text[0].isdigit() and (
             is_heading(row) or _opens_section(self._text, filled) or opens_signature(row, filled)
