@@ -71,7 +71,7 @@ def pass_over_initials(sop: list[Lexeme]) -> None:
     """
     below = _below_tables(sop)
     for at in below:
-        if fold(sop[at].text) in awal("paraf"):
+        if sop[at].type in TEXT and fold(sop[at].text) in awal("paraf"):
             pass_over(sop[at : next((end for end in range(at + 1, below.stop) if sop[end].gap), below.stop)])
 
 

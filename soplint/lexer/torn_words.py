@@ -80,8 +80,11 @@ def mend_torn_words(text: str, rows: Sequence[Row]) -> None:
     for found in cells:
         cell = table[found.row].cells[found.column]
         ends = joints[found.row, found.column]
-        hyphens = {at for at, both in enumerate(pairwise(found.lines)) if hyphenates(*both)}
-        if cell is not None and (ends or hyphens):
+        if cell is None:
+            continue
+        parted = "- " in cell.text
+        hyphens = {at for at, both in enumerate(pairwise(found.lines)) if hyphenates(*both)} if parted else set()
+        if ends or hyphens:
             table[found.row].cells[found.column] = _made_whole(cell, found.lines, ends, hyphens)
 
 
