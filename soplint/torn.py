@@ -12,6 +12,7 @@ __all__ = [
     "are_torn",
     "as_one",
     "has_hyphen",
+    "hyphenates",
     "in_same_letters",
     "last_word",
     "may_be_words",
@@ -54,6 +55,15 @@ def needs_no_blank(above: str, below: str) -> bool:
     behind = FIRST_WORD.match(below) if before else None
     same = behind is not None and (behind.group().islower() or (before.isupper() and behind.group().isupper()))
     return behind is not None and same and has_hyphen(before, behind.group())
+
+
+def hyphenates(above: str, below: str) -> bool:
+    """Whether a word that is written in one goes on in the lower line behind the hyphen of the upper one: "doku-" above
+    "men".
+    """
+    before = last_word(above[:-1]) if above.endswith("-") else ""
+    behind = FIRST_WORD.match(below) if before else None
+    return behind is not None and behind.group().islower() and not has_hyphen(before, behind.group())
 
 
 def has_hyphen(before: str, behind: str) -> bool:

@@ -60,7 +60,14 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
-    if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
+    if (
+        astray
+        or merged
+        or torn(sop)
+        or _office_apart(sop)
+        or _signed_above(context)
+        or any(sign in whole for sign in options.elektronik)
+    ):
         return Undetermined("isi_terpisah")
     if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
@@ -87,6 +94,16 @@ def _has_nip(signed: list[Teks], written: str, context: Context) -> bool:
         or numbers_person(written)
         or numbers_person(outside_text(context))
     )
+
+
+def _office_apart(sop: Sop) -> bool:
+    """Whether an office stands apart from all signatures: who signs may be that one."""
+    return any(first_words(teks.teks, ("jabatan",)) is not None for teks in sop.residu)
+
+
+def _signed_above(context: Context) -> bool:
+    """Whether somebody signed above the first SOP, as below the decree that the SOPs are set by."""
+    return numbers_person(context.source.text[: context.document.sops[0].spans[0].start])
 
 
 _BEHIND_OFFICE = pattern(r"[,(/]\s*([^,(/)]+)\)?\s*$")
@@ -155,6 +172,8 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     if nilai is None or len(signing) < len(signatures):
         return Undetermined("nilai_tidak_terbaca")
     if not all(_is_office(teks.teks) and not office_words(teks.teks).atas_nama for teks in (nilai, *signing)):
+        return Undetermined("jabatan_tidak_terbaca")
+    if _office_apart(sop):
         return Undetermined("jabatan_tidak_terbaca")
     offices_signing = [(teks, _without_name(teks, context)) for teks in signing]
     approving = office_words(nilai.teks)

@@ -162,8 +162,8 @@ def _compared(row: ReadStep, options: SideOptions) -> Verdict:
     says_source = merge is not None and merge.sumber is not None
     acts = [act.nama for act in row.uraian.acts if act.nama]
     if options.sisi == "output":
-        # Composing without merging names its own product.
-        excused = any(map(gathers, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
+        # Composing without merging names its own product; of "semester I dan semester II" one report may come.
+        excused = any(map(gathers, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(named) == 1)
     else:
         longer = set(acts) == {"menyusun"} and _longer_report(cell.teks, there, named)
         excused = (any(map(gathers, acts)) or _meets_to_gather(row)) and not says_source and not longer

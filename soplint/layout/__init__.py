@@ -43,7 +43,16 @@ from .rows import (
     trimmed,
     without_blank_rows,
 )
-from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_heading, torn_row
+from .tabs import (
+    may_hold_signs,
+    quoted_end,
+    row_below_number,
+    row_going_on_below,
+    separator,
+    tab_cells,
+    torn_heading,
+    torn_row,
+)
 
 __all__ = [
     "BULLET",
@@ -233,7 +242,10 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     if opens and (heading := torn_heading(text, start, cells, sign)) is not None:
         return heading
     if len(cells) >= width:
-        return cells, end
+        below = start + len(line) + 1
+        goes_on = width >= _WIDE and not quoted and len(cells) == width and text[below : below + 1].islower()
+        found = row_going_on_below(text, start, cells, sign) if goes_on and cells[-1] is not None else None
+        return found or (cells, end)
     if len(cells) > 1:
         return torn_row(text, start, cells, width, sign) or (cells, end)
     if len(line) <= _LONGEST_NUMBER:

@@ -25,6 +25,8 @@ _INNER_BULLET = pattern(rf"(?<=\s){BULLET}\s+(?=[^\W\d_a-z])")
 _BORDER = "|"
 _FULL = 0.75
 """From this share of the longest line of its column on, a line is full: its text may go on in the next line."""
+_JOINING = ("kata", "peraturan")
+"""The kinds of words behind which a line of either column goes on."""
 _NARROWEST = 1 / 3
 """How wide a column at least is beside the longest line of the other one."""
 
@@ -142,6 +144,7 @@ class _Columns:
         self.last: list[int] = []
         self.all_own = False
         self.bulleted = False
+        self.bordered = False
 
     def add(self, line: VisualLine) -> None:
         """Put the words of one line where they belong."""
@@ -151,8 +154,11 @@ class _Columns:
         marker = marker_of(whole.text)
         self.bulleted = self.bulleted or (not self.last and marker is not None and marker.jenis == "tanda")
         at = self._inner(whole.text)
+        self.bordered = self.bordered or (at > 0 and whole.text[at] == _BORDER)
         if at:
             parts = {0: cut(self.text, whole.start, whole.start + at), 1: cut(self.text, whole.start + at, whole.end)}
+        elif self._opens_right(line):
+            parts = {1: whole}
         else:
             parts = {self._side(whole.text): whole}
         for side, cell in parts.items():
@@ -182,6 +188,11 @@ class _Columns:
         # A dash may stand between words: it is a bullet where the items of the left column have theirs.
         inner = _INNER_BULLET.search(text, 1) if self.bulleted else None
         return inner.start() if inner is not None else 0
+
+    def _opens_right(self, line: VisualLine) -> bool:
+        """Whether a line has nothing before its only border."""
+        raw = self.text[line.start : line.end]
+        return raw.count(_BORDER) == 1 and raw.lstrip()[0] == _BORDER
 
     def _put(self, side: int, cell: Cell, gap: bool) -> None:
         marker = None if self._is_wrapped(side, cell.text) else marker_of(cell.text)
@@ -215,10 +226,14 @@ class _Columns:
         return 0
 
     def _goes_on(self) -> int:
-        """Which column a line without a number goes on with: one that had a full line just above."""
+        """Which column a line without a number goes on with: one that had a full line just above. Where a border stands
+        between words of both, that whose words alone ask for more.
+        """
         if len(self.last) == 1:
             return self.last[0]
-        left, right = self._is_full(0), self._is_full(1)
+        left, right = (self.bordered and goes_on(lines[-1][0].text, _JOINING) for lines in self.sides)
+        if left == right:
+            left, right = self._is_full(0), self._is_full(1)
         self.ragu = self.ragu or (left and right)
         return 1 if right and not left else 0
 

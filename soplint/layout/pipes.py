@@ -6,6 +6,7 @@ from typing import Literal
 from ..patterns import pattern
 from ..vocabulary.istilah import label, row_of_fields
 from .barred import BARS, CORNERS, BarredLine, barred_line, cell_between, cells_between_bars, is_rule
+from .beside import heads_two_sections
 from .columns import column_rows
 from .converted import without_converters_words
 from .drawn import drawn_rows
@@ -48,11 +49,10 @@ class Reader(BlockReader):
         if sections is not None:
             above, block = sections
             kind = self._kind(above) if above else "markdown"
-            if kind is None or kind == "drawn":
+            if kind is None or kind == "drawn" or not (above or block):
                 return None
-            return Block(
-                without_blank_rows(self._markdown(above, open_ended=kind == "open"), gap=True) + block.rows, block.end
-            )
+            rows = without_blank_rows(self._markdown(above, open_ended=kind == "open"), gap=True)
+            return Block(rows + block.rows, block.end) if block is not None else Block(rows, above[-1].end)
         kind = self._kind(lines)
         if kind is None:
             self.refused_to = lines[-1].end
@@ -144,9 +144,10 @@ class Reader(BlockReader):
             self.text[start:end].lstrip()[:1] in _STROKES and is_rule(self.text, start, end)
         )
 
-    def _sections(self, lines: list[BarredLine]) -> tuple[list[BarredLine], Block] | None:
+    def _sections(self, lines: list[BarredLine]) -> tuple[list[BarredLine], Block | None] | None:
         """Two sections whose headings are the last row of a run of lines, and whose cells are written with their line
-        ends: "1. ATK", "2. Kertas| 1. Buku agenda", "2. Arsip". The lines above them, and what the two hold.
+        ends: "1. ATK", "2. Kertas| 1. Buku agenda", "2. Arsip". The lines above them, and what the two hold; not that
+        where lines of the page have lost their bar, which another reader takes apart.
         """
         at = max((at for at, line in enumerate(lines) if self._heads_sections(line)), default=None)
         if at is None:
@@ -154,13 +155,28 @@ class Reader(BlockReader):
         heads = cells_between_bars(self.text, lines[at], open_ended=True)
         below = list(self._lines_of_sections(lines[at].end))
         barred = [number for number, line in enumerate(below) if line.bars]
-        if len(below) < _MIN_LINES or len(barred) != 1 or len(below[barred[0]].bars) != 1:
+        if len(below) < _MIN_LINES or not barred or any(len(below[number].bars) != 1 for number in barred):
+            return None
+        if self._lost_bars(lines[at], below, barred):
+            return lines[:at], None
+        if len(barred) > 1:
             return None
         torn = cells_between_bars(self.text, below[barred[0]], open_ended=True)
         whole = [cell_between(self.text, line.start, line.end) for line in below]
         columns = ([heads[0], *whole[: barred[0]], torn[0]], [heads[1], torn[1], *whole[barred[0] + 1 :]])
         rows = [row for cells in columns for row in column_rows((cell, False) for cell in cells if cell is not None)]
         return lines[:at], Block(rows, below[-1].end)
+
+    def _lost_bars(self, heads: BarredLine, below: list[BarredLine], barred: list[int]) -> bool:
+        """Whether lines below two headings stand side by side, though some have no bar: others above or below them
+        have, or the first one has and no item stands below it.
+        """
+        if len(barred) == len(below) or not heads_two_sections(self.text[heads.start : heads.end].strip()):
+            return False
+        if len(barred) > 1:
+            return True
+        words = [self.text[line.start : line.end].strip() for line in below[1:]]
+        return barred == [0] and not any(map(marker_of, words))
 
     def _heads_sections(self, line: BarredLine) -> bool:
         """Whether a line holds the headings of two sections and a bar between them."""
@@ -170,8 +186,8 @@ class Reader(BlockReader):
         return all(head is not None and label(head.text.rstrip(" :"), "bagian") is not None for head in heads)
 
     def _lines_of_sections(self, start: int) -> Iterator[BarredLine]:
-        """The lines from here on, up to two headings, or to a blank one below which neither an item stands nor a bar:
-        converters set lists of a cell apart.
+        """The lines from here on, up to two headings, to a row of cells that tabs part, or to a blank line below which
+        neither an item stands nor a bar: converters set lists of a cell apart.
         """
         previous = start
         for match in LINE.finditer(self.text, start):
@@ -180,6 +196,8 @@ class Reader(BlockReader):
             if not words:
                 continue
             if parted(self.text, previous, first) and words[0] not in BARS and marker_of(words) is None:
+                return
+            if "\t" in words:
                 return
             line = barred_line(self.text, first, end)
             if self._heads_sections(line):

@@ -47,8 +47,8 @@ NO_SPANS: Mapping[int, int] = MappingProxyType({})
 NOT_MERGED: frozenset[int] = frozenset()
 """For a row into which no cell of a row above reaches (``Row.merged``)."""
 
-BETWEEN_HEADINGS = (" ", ": ", " : ", "** **", ":** **", "**: **")
-"""What stands between two headings in one line, in bold print too."""
+BETWEEN_HEADINGS = (" ", ": ", " : ", " | ", ": | ", " : | ", "** **", ":** **", "**: **")
+"""What stands between two headings in one line, in bold print or with the border of their columns, too."""
 
 RULE_SIGNS = frozenset("-=_─━═ ")
 """What a line that somebody drew is made of."""

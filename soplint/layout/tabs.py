@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..vocabulary.istilah import label
 from ..vocabulary.kolom import MUTU_BAKU, column_key
 from .barred import breaks_line, cell_between
-from .markers import is_bare_number
+from .markers import is_bare_number, marker_of
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "may_hold_signs",
     "quoted_end",
     "row_below_number",
+    "row_going_on_below",
     "separator",
     "tab_cells",
     "torn_heading",
@@ -183,6 +184,24 @@ def torn_row(
         if len(whole) >= width:
             return (whole, end) if len(whole) == width and (cells[0] is not None or _names_columns(whole)) else None
     return None
+
+
+def row_going_on_below(
+    text: str, start: int, cells: list[Cell | None], sign: str
+) -> tuple[list[Cell | None], int] | None:
+    """The row, and where it ends, whose last cell goes on in small letters in the lines below it, which have no other
+    cell.
+    """
+    found = None
+    for whole, end in _going_on(text, start, cells, sign):
+        last = whole[-1]
+        if len(whole) > len(cells) or last is None or last.pieces is None:
+            break
+        below = text[slice(*last.pieces[-1])]
+        if not below[0].islower() or marker_of(below) is not None:
+            break
+        found = whole, end
+    return found
 
 
 def torn_heading(text: str, start: int, cells: list[Cell | None], sign: str) -> tuple[list[Cell | None], int] | None:

@@ -10,7 +10,7 @@ from .beginnings import split_sops
 from .broken_labels import with_whole_labels
 from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
 from .lexeme import Lexeme, SopLexer
-from .preface import pass_over_annex, pass_over_front_matter, pass_over_preface
+from .preface import pass_over_annex, pass_over_front_matter, pass_over_initials, pass_over_preface
 from .reader import Reader
 from .torn_words import mend_torn_words
 from .unmarked_items import part_items
@@ -39,6 +39,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     join_tables(lexemes)
     sops = split_sops(lexemes, starts)
     for sop in sops:
+        pass_over_initials(sop)
         pass_over_annex(sop)
         pass_over_page_heads(sop)
         join_pages(sop)

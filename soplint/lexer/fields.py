@@ -196,6 +196,8 @@ class FieldsRead:
         self._lexemes = lexemes
         self._seen = 0
         self._named: set[str] = set()
+        # Whether a field stands below the last table.
+        self._opened = False
         self._last = ""
         # The place of the last field with the name of the SOP.
         self._nama: int | None = None
@@ -207,6 +209,11 @@ class FieldsRead:
         """Whether there is a field of this name."""
         self._look()
         return kunci in self._named
+
+    def opened(self) -> bool:
+        """Whether the SOP that the last line is of has had a field."""
+        self._look()
+        return self._opened
 
     def approver_last(self) -> bool:
         """Whether the last field is Disahkan Oleh: the lines below it are of the signature."""
@@ -247,6 +254,7 @@ class FieldsRead:
         for place in range(self._seen, len(self._lexemes)):
             lexeme = self._lexemes[place]
             if lexeme.type == "MEDAN":
+                self._opened = True
                 self._last = lexeme.kunci
                 self._named.add(self._last)
                 if self._last == "nama":
@@ -255,4 +263,5 @@ class FieldsRead:
                     self._first = place
             elif lexeme.type in BODY:
                 self._first = None
+                self._opened = self._opened and lexeme.type == "BAGIAN"
         self._seen = len(self._lexemes)

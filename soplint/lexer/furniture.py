@@ -82,11 +82,11 @@ def is_scribble(text: str) -> bool:
 
 
 def _is_no_word(text: str) -> bool:
-    """Whether two or three small letters by themselves are no word and no degree: "vw"."""
+    """Whether two or three letters by themselves are no word and no degree: "vw", and "aN" that opens small."""
     return (
-        text.islower()
-        and text not in vocabulary()["kata_pendek"]["kata"]
-        and not opens_with_degree(f"{text}.", also_of_agencies=True)
+        text[0].islower()
+        and (not text.islower() or text not in vocabulary()["kata_pendek"]["kata"])
+        and not opens_with_degree(f"{text.lower()}.", also_of_agencies=True)
     )
 
 

@@ -42,7 +42,7 @@ _NO_LABEL = frozenset(":0123456789")
 _WORD = pattern(r"\S+")
 _WORD_IN_BOLD = pattern(r"[^\s*]+")
 _NO_VALUE = BLANKS + DASHES
-"""Signs behind a label that are its (empty) value."""
+"""Signs behind a label that are its (empty) value; before a colon and a value a scan has made a dash of a speck."""
 
 
 class Labelled(NamedTuple):
@@ -76,7 +76,9 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     if found is not None:
         words = head.rstrip(_NO_VALUE)
         label_cell = before(text, cell, len(words))
-        rest = after(text, cell, _behind_colon(cell.text, len(head)) if head.rstrip() == words else len(words))
+        rest = after(text, cell, _behind_colon(cell.text, len(head)))
+        if rest is None and head.rstrip() != words:
+            rest = after(text, cell, len(words))
         return Labelled(found, label_cell, rest) if label_cell is not None else None
     if loose and "medan" in kinds:
         return _split_short(text, cell, head) or _split_loose(text, cell)

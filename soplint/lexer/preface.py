@@ -9,7 +9,14 @@ from ..vocabulary.openings import awal, first_words
 from .letterheads import is_letterhead
 from .lexeme import ROWS, TEXT, Lexeme, pass_over
 
-__all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]
+__all__ = [
+    "heads_preface",
+    "opens_block",
+    "pass_over_annex",
+    "pass_over_front_matter",
+    "pass_over_initials",
+    "pass_over_preface",
+]
 
 _LONGEST_HEADING = 60
 _FEWEST_FIELDS = 3
@@ -56,6 +63,16 @@ def pass_over_front_matter(lexemes: list[Lexeme]) -> None:
     notes = lexemes[1 : next(ends, 1)]
     if notes and _NOTE.match(_text(notes[0])) and all(line.type in TEXT for line in notes):
         pass_over(notes)
+
+
+def pass_over_initials(sop: list[Lexeme]) -> None:
+    """Those who only put their initials below a table do not sign: "Paraf Hierarki" and the offices below it, up to a
+    blank line.
+    """
+    below = _below_tables(sop)
+    for at in below:
+        if sop[at].type in TEXT and fold(sop[at].text) in awal("paraf"):
+            pass_over(sop[at : next((end for end in range(at + 1, below.stop) if sop[end].gap), below.stop)])
 
 
 def pass_over_annex(sop: list[Lexeme]) -> None:

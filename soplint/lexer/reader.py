@@ -14,7 +14,14 @@ from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_
 from .form import Form
 from .furniture import ends_drawing, is_furniture, is_scribble, opens_drawing
 from .identity_rows import IdentityRows
-from .labels import label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
+from .labels import (
+    Labelled,
+    label_behind_letterhead,
+    labelled_parts,
+    split_label,
+    split_run_on,
+    surely_field,
+)
 from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines
@@ -29,6 +36,9 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 
 _BELOW_TABLES = ("akhir", "identitas", "awal")
 """The parts of the form that may stand between two pages of a table."""
+
+_BELOW_PAGES = ("akhir", "awal")
+"""Those of them that hold no field."""
 
 _ABOVE_SECTIONS = ("awal", "identitas")
 """The parts of the form that fields stand in."""
@@ -262,7 +272,7 @@ class Reader:
     def _read_label(self, cell: Cell, row: Row) -> bool:
         form = self.form
         found = split_label(self.text, cell, ("bagian", "medan"), loose=form.mode in ("awal", "identitas"))
-        found = found or split_run_on(self.text, cell, listed=True)
+        found = found or split_run_on(self.text, cell, listed=True) or self._first_field(cell)
         if found is None:
             return False
         istilah, label_cell, rest = found
@@ -288,6 +298,17 @@ class Reader:
             self.identity.column = 0
         return True
 
+    def _first_field(self, cell: Cell) -> Labelled | None:
+        """The field that a line without a colon is where an identity block opens below sections, as when the left half
+        of a page was read before the right one: its value has figures.
+        """
+        if self.form.mode != "bagian" or self.form.fields.opened():
+            return None
+        found = split_label(self.text, cell, ("medan",), loose=True)
+        if found is None or found.rest is None or found.istilah.kunci not in OF_ONE_CELL:
+            return None
+        return found if any(map(str.isdigit, found.rest.text)) else None
+
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields, or its first one."""
         marker = marker_of(cell.text)
@@ -309,8 +330,12 @@ class Reader:
             self._read_line(whole, row)
             return
         if len(filled) > 1 and is_heading(row):
+            repeated = form.mode in _BELOW_PAGES and form.table.repeats_heading(row, headed=form.mode != "akhir")
             form.open("tabel")
-            form.table.open(row)
+            if repeated:
+                form.pass_over(row.cells, row.gap)
+            else:
+                form.table.open(row)
             return
         form.listed = lists_sops(self.text, filled, going_on=form.listed, below=form.mode == "akhir")
         if form.listed:

@@ -6,7 +6,7 @@ from ..patterns import pattern
 from ..values.waktu import is_time
 from ..vocabulary.istilah import Istilah
 from ..vocabulary.kata_sambung import goes_on
-from ..vocabulary.kolom import MUTU_BAKU, column_label, is_column_numbers
+from ..vocabulary.kolom import MUTU_BAKU, column_key, column_label, is_column_numbers
 from ..vocabulary.openings import awal, first_words, is_total, names_stage, opens_with_verb
 from ..vocabulary.tanda_alur import is_flow, is_terminal, tanda
 from .labels import split_label
@@ -76,6 +76,17 @@ class StepTable:
             self._lexemes.append(Lexeme(kind, gap=row.gap, row=row))
         return signed
 
+    def repeats_heading(self, row: Row, *, headed: bool) -> bool:
+        """Whether the second row of the heading stands here once more, without the first: at the top of a page, where
+        the table goes on below it.
+        """
+        if self._tajuk is None or len(self._heading) == 1 or _texts(row) != _texts(self._heading[1]):
+            return False
+        if any(found.kunci == "uraian" for _, found in _labels(row)):
+            # Rows that were swapped: a whole heading opens.
+            return False
+        return not headed or self._passes_over_head()
+
     def goes_on(self, row: Row, *, headed: bool) -> bool:
         """Whether a table goes on here without a heading, after a page break: with the next number, or in as many
         columns. Below the head of a page (``headed``) the number alone tells, and that head is furniture.
@@ -114,9 +125,17 @@ class StepTable:
         """Whether a row is of what comes below a table: a heading, a section, signatures or a title."""
         if len(filled) == 1 and is_title(filled[0].text) and (row.gap or _names_sop(filled[0].text)):
             return True
+        if row.gap and len(filled) > 1 and column_key(filled[0].text) == "nomor" and not is_heading(row):
+            # The heading of a table that is not of steps: of forms, of who has received a copy.
+            return True
         return not filled[0].text[0].isdigit() and (
             is_heading(row) or _opens_section(self._text, filled) or opens_signature(row, filled)
         )
+
+
+def _texts(row: Row) -> list[str]:
+    """The words of the cells that are not blank, without case and punctuation."""
+    return [fold(cell.text) for cell in row.cells if cell is not None]
 
 
 def _names_sop(text: str) -> bool:

@@ -1,4 +1,5 @@
-"""Words that the narrow columns of a step table have torn, without a hyphen: "Menandatang" above "ani surat".
+"""Words that the narrow columns of a step table have torn: "Menandatang" above "ani surat", and with a hyphen "doku-"
+above "men".
 
 What is made whole is the text of a cell, by which it is compared and judged; its places stay those of its lines.
 """
@@ -12,8 +13,8 @@ from typing import NamedTuple
 
 from ..acuan.known_words import is_known_word, is_no_word
 from ..layout import Cell, Row
-from ..source import positions
-from ..torn import FIRST_WORD, are_torn, in_same_letters, last_word, may_be_words, needs_no_blank
+from ..source import Span, positions
+from ..torn import FIRST_WORD, are_torn, hyphenates, in_same_letters, last_word, may_be_words, needs_no_blank
 from .tajuk import is_heading
 
 __all__ = ["mend_torn_words"]
@@ -78,9 +79,20 @@ def mend_torn_words(text: str, rows: Sequence[Row]) -> None:
         joints[torn.cell.row, torn.cell.column].update(torn.joints)
     for found in cells:
         cell = table[found.row].cells[found.column]
-        if cell is not None and (ends := joints[found.row, found.column]):
-            words = [word if at in ends else f"{word} " for at, word in enumerate(found.lines)]
-            table[found.row].cells[found.column] = cell._replace(text="".join(words).rstrip(" "))
+        ends = joints[found.row, found.column]
+        if cell is None:
+            continue
+        parted = "- " in cell.text
+        hyphens = {at for at, both in enumerate(pairwise(found.lines)) if hyphenates(*both)} if parted else set()
+        if ends or hyphens:
+            table[found.row].cells[found.column] = _made_whole(cell, found.lines, ends, hyphens)
+
+
+def _made_whole(cell: Cell, lines: Sequence[str], ends: set[int], hyphens: set[int]) -> Cell:
+    """The cell without blanks at these ends of lines, and at those that part a word without its hyphen."""
+    words = [word[:-1] if at in hyphens else word if at in ends else f"{word} " for at, word in enumerate(lines)]
+    pieces = [Span(start, end - (at in hyphens)) for at, (start, end) in enumerate(cell.spans)]
+    return cell._replace(text="".join(words).rstrip(" "), pieces=tuple(pieces))
 
 
 def _lines(cell: Cell) -> tuple[str, ...]:

@@ -61,6 +61,9 @@ def _codes(check_text: CheckText, code: str, **different: str) -> list[str]:
         ("Kadinkes", "Kepala Dinas Kesehatan Kabupaten Sukamaju"),
         ("Ka. Dinas Sosial", "Kepala Dinas Sosial"),
         ("Kasatpol PP", "Kepala Satuan Polisi Pamong Praja"),
+        ("Kasat Pol PP", "Kepala Satuan Polisi Pamong Praja"),
+        ("Kalak BPBD", "Kepala Pelaksana Badan Penanggulangan Bencana Daerah"),
+        ("Dirut RSUD", "Direktur Utama Rumah Sakit Umum Daerah"),
         ("Kepala Badan", "Kepala BPKAD Kabupaten Sukamaju"),
     ],
 )

@@ -187,6 +187,18 @@ def test_a_number_that_stands_elsewhere_shows_that_the_signature_was_read_into_s
     assert check_text(text, "IDN013").sops[0].outcomes["IDN013"] == outcome
 
 
+@pytest.mark.parametrize(("number", "outcome"), [("", "fail"), ("NIP. 19720415 199703 2 004", "undetermined")])
+def test_who_signs_the_decree_that_sets_the_sop_may_have_approved_it(
+    check_text: Check, number: str, outcome: str
+) -> None:
+    decree = (
+        "KEPUTUSAN KEPALA DINAS\n\nMenimbang : a. bahwa perlu prosedur;\nMengingat : 1. Undang-Undang;\n\nMEMUTUSKAN :\n"
+        f"KESATU : Menetapkan SOP.\n\nKEPALA DINAS,\n\nSITI RAHMAWATI, S.Sos\n{number}\n\n"
+    )
+    text = small_sop({"disahkan_oleh": "Disahkan Oleh : Kepala Dinas", "pengesahan": ""})
+    assert check_text(decree + text, "IDN013").sops[0].outcomes["IDN013"] == outcome
+
+
 def test_who_signs_in_the_identity_block_is_not_held_against_disahkan_oleh(check_text: Check) -> None:
     block = "Disahkan Oleh :\n\nSEKRETARIS DINAS\n\nSITI RAHMAWATI, S.Sos\nNIP. 19720415 199703 2 004\n\n"
     text = small_sop({"disahkan_oleh": block, "pengesahan": ""})

@@ -29,10 +29,10 @@ LABELS = {
     ("medan", "dibuat_oleh"): ["DIBUAT OLEH", "Disusun Oleh", "DISIAPKAN OLEH", "Diajukan oleh"],
     ("medan", "diperiksa_oleh"): ["diperiksa oleh"],
     ("medan", "revisi_ke"): ["No. Revisi", "STATUS REVISI", "REVISI"],
-    ("bagian", "dasar_hukum"): ["Dasar Hukum", "dasar_hukum", "KEBIJAKAN", "Referensi", "— Dasar Hukum", "Landasan Hukum"],
+    ("bagian", "dasar_hukum"): ["Dasar Hukum", "dasar_hukum", "KEBIJAKAN", "Referensi", "— Dasar Hukum", "Landasan Hukum", "Dasar Hukum/Acuan"],
     ("bagian", "kualifikasi_pelaksana"): [
         "Kualifikasi Pelaksana", "Kualifikasi Pelaksanaan", "KUALITAS PELAKSANA", "kualifikasi_pelaksana", "Kompetensi Pelaksana",
-        "Kualifikasi",
+        "Kualifikasi", "Kualifikasi SDM Pelaksana",
     ],
     ("bagian", "keterkaitan"): ["Keterikatn", "Keterkatn", "KETERKAITAN", "ERKAITAN", "KETERIKATAN", "keterkatan"],
     ("bagian", "peralatan_perlengkapan"): [
@@ -49,7 +49,7 @@ LABELS = {
         "AKTIVITAS", "Kegiatan", "Uraian Prosedur", "No Kegiatan", "No. Kegiatan", "Aktifitas", "Aktivitas/Kegiatan", "Uraian",
         "Uraian Kegiatan", "Ak fitas", "Uraian Prosedur / Aktivitas", "Uraian Tugas",
     ],
-    ("kolom", "mutu_baku"): ["Mutu Baku", "Pendukung", "Mutu Buku", "MutuBaku", "MUTO BAKU"],
+    ("kolom", "mutu_baku"): ["Mutu Baku", "Pendukung", "Mutu Buku", "MutuBaku", "MUTO BAKU", "Standar Mutu"],
     ("kolom", "kelengkapan"): [
         "Kelengkapan", "Persyaratan", "Sumber Data", "Persyaratan/ Perlengkapan", "Syarat/Kele", "mutu_baku_kelengkapan",
     ],
@@ -181,6 +181,9 @@ FURNITURE = [
     "Page 2:",
     "Transkripsi",
     "Dipindai dengan CamScanner",
+    "Scanned by TapScanner",
+    "Powered by TCPDF (www.tcpdf.org)",
+    "Diunduh dari jdih.sukamaju.go.id pada 12-10-2023 10:22",
     "-3-",
     "3",
     "Halaman 2 dari 5",

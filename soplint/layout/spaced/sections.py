@@ -73,7 +73,11 @@ def _second_below(lines: list[VisualLine], heads: list[Piece]) -> int:
     right heading and lines go on below it; 0 where they do not stand so.
     """
     right = heads[1].low
-    if not lines or any(len(line.pieces) > 1 or line.pieces[0].low >= right - _PUSHED for line in lines):
+    if (
+        len(heads) > _LISTS
+        or not lines
+        or any(len(line.pieces) > 1 or line.pieces[0].low >= right - _PUSHED for line in lines)
+    ):
         return 0
     texts = [line.pieces[0].cell.text for line in lines]
     if len(lines) == _LISTS and not any(marker_of(words) for words in texts):

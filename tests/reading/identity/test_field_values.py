@@ -55,6 +55,13 @@ def test_the_printed_model_reads_a_bare_number_by_the_heading_of_its_column() ->
     assert read(text).tabel[0].satuan_waktu == "jam"
 
 
+@pytest.mark.parametrize("speck", ["-", "—"])
+def test_a_dash_between_a_label_and_its_colon_is_no_part_of_the_value(speck: str) -> None:
+    sop = read(written(nomor=f"Nomor SOP {speck} : 000.8.3/12", tanggal_revisi=f"Tanggal Revisi {speck} :"))
+    assert sop.identitas.text("nomor") == "000.8.3/12"
+    assert sop.identitas.value("tanggal_revisi") is None
+
+
 def test_a_label_that_is_filled_in_further_down_is_the_one_that_counts() -> None:
     (sop,) = parse(Source("x", "Nomor SOP :\nNama SOP : Arsip\nNomor SOP : 12/SOP/2024\n")).sops
     assert sop.identitas.value("nomor") is not None

@@ -34,6 +34,28 @@ def test_the_value_begins_behind_the_label(line: str, kunci: str, value: str) ->
     assert sop.identitas.text("nama") == "Pengujian Rem"
 
 
+BLOCK = "NOMOR SOP 551/{}/SOP/2023\nTANGGAL PEMBUATAN 6 Maret 2023\nNAMA SOP Pengujian Rem\n"
+WARNING = "PERINGATAN\nKendaraan yang tidak diuji dilarang beroperasi\n"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_the_right_half_of_a_page_may_stand_below_the_sections_of_the_left_one(gap: str) -> None:
+    head = "PEMERINTAH KOTA PAREPARE\nDINAS PERHUBUNGAN\n\n"
+    pages = [f"{head}{LAW}{WARNING}{gap}{BLOCK.format(number)}\n{TABLE}" for number in ("017", "018")]
+    sops = parse(Source("x", "\n".join(pages))).sops
+    assert [sop.identitas.text("nomor") for sop in sops] == ["551/017/SOP/2023", "551/018/SOP/2023"]
+    for sop in sops:
+        assert sop.identitas.text("tanggal_pembuatan") == "6 Maret 2023"
+        assert [butir.isi.teks for butir in sop.bagian[-1].butir] == ["Kendaraan yang tidak diuji dilarang beroperasi"]
+
+
+def test_below_fields_such_words_are_an_item_of_the_section() -> None:
+    text = f"Nomor SOP : 17\nNama SOP : Arsip\n\n{LAW}PENCATATAN DAN PENDATAAN\nTanggal efektif 6 Maret\n\n{TABLE}"
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.identitas.tanggal_efektif is None
+    assert [butir.isi.teks for butir in sop.bagian[-1].butir] == ["Tanggal efektif 6 Maret"]
+
+
 @pytest.mark.parametrize("line", ["Pengesahan dokumen dilakukan kepala dinas", "Nama pemohon dicatat petugas"])
 def test_other_words_behind_such_a_word_are_no_label(line: str) -> None:
     (sop,) = parse(Source("x", f"PEMERINTAH KOTA PAREPARE\n\n{line}\nNomor SOP : 17\n\n{LAW}{TABLE}")).sops

@@ -261,6 +261,29 @@ Arsip yang hilang menghambat pemeriksaan | Buku agenda |"""
     assert document(text).legibility == 1.0
 
 
+def test_lines_that_have_lost_the_bar_between_the_columns_are_of_the_one_that_goes_on() -> None:
+    text = """Dasar Hukum : | Kualifikasi Pelaksana :
+1. Undang-Undang Nomor 43 Tahun 2009 tentang | 1. Memahami jadwal retensi
+Kearsipan
+2. Peraturan Pemerintah Nomor 28 Tahun | 2. Teliti
+2012 tentang Pelaksanaan Undang-Undang Nomor
+43 Tahun 2009 tentang Kearsipan
+Keterkaitan : | Peralatan/Perlengkapan :
+SOP Pemindahan Arsip | 1. Komputer
+| 2. Boks arsip"""
+    assert sections(text) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan",
+            "Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor "
+            "43 Tahun 2009 tentang Kearsipan",
+        ],
+        "kualifikasi_pelaksana": ["Memahami jadwal retensi", "Teliti"],
+        "keterkaitan": ["SOP Pemindahan Arsip"],
+        "peralatan_perlengkapan": ["Komputer", "Boks arsip"],
+    }
+    assert document(text).legibility == 1.0
+
+
 def test_the_heading_of_a_table_with_its_columns_in_one_is_of_neither_list() -> None:
     text = """PERINGATAN PENCATATAN DAN PENDATAAN
 Arsip yang hilang menghambat pemeriksaan | Buku agenda

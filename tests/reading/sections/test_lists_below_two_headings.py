@@ -103,3 +103,17 @@ def test_signs_of_messages_open_items(marker: str) -> None:
 def test_nothing_may_stand_below_two_headings(headings: str) -> None:
     bare = IDENTITY + "".join(f"{headings.format(left, right)}\n\n" for left, _, right, _ in PAIRS) + TABLE
     assert sections(read(bare)) == {name: [] for name in LISTS}
+
+
+def test_below_three_headings_two_lists_are_not_told_apart() -> None:
+    sop = read("""\
+Nomor SOP : 503/12/SOP/2024
+Nama SOP : Penerbitan Izin
+
+Keterkaitan           Peralatan/Perlengkapan    Peringatan
+1. SOP Pendaftaran
+2. SOP Pengarsipan
+1. Komputer
+2. Kertas
+""")
+    assert [len(bagian.butir) for bagian in sop.bagian if bagian.nama == "keterkaitan"] == [4]

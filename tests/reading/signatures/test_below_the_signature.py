@@ -1,4 +1,4 @@
-"""What stands below the signature of an SOP - copies, notes, a history of changes, forms - changes nothing of it."""
+"""What stands below the signature or the table of an SOP - copies, notes, a history of changes, forms - changes nothing of it."""
 
 import pytest
 
@@ -20,6 +20,7 @@ TAILS = {
     ),
     "changes in cells": "Riwayat Perubahan\nNo\tTanggal\tUraian\tDisetujui oleh\n1\t2 Mei 2024\tPerubahan nama\tSekretaris\n",
     "changes in a Markdown table": "Riwayat Perubahan\n\n| No | Tanggal | Uraian |\n|---|---|---|\n| 1 | 2 Mei 2024 | Perubahan |\n",
+    "who has it, in cells without a title": "No\tPemegang\tTanggal\tParaf\n1\tSekretaris\t\t\n2\t\t\t\n",
     "initials": "Paraf Koordinasi\nKabid :\nSekretaris :\n",
     "a form": "Lampiran 1\nFORMULIR PERMOHONAN\n\nNama : ....................\n\nPemohon,\n\n\n(..................)\n",
     "a note": "Keterangan:\n* Waktu dapat berubah sesuai kondisi\n** Hari kerja\n",

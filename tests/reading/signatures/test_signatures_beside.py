@@ -79,6 +79,32 @@ def test_who_approves_signs(layout: str, approves: str, made: str, check_text: C
     assert not check_text(HEAD + below, "IDN012", "IDN013", "IDN014", "STR008").findings
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Paraf Hierarki\nSekretaris\nKepala Bidang\n\n" + BELOW.removeprefix("{approves}\n"),
+        "PARAF KOORDINASI :\nSekretaris :\nKepala Bidang :\n\n" + BELOW.removeprefix("{approves}\n"),
+        BELOW.removeprefix("{approves}\n") + "\nParaf Hierarki\nSekretaris\nKepala Bidang\n",
+        "Paraf Koordinasi\tKepala Dinas Perhubungan\nSekretaris\t\nKepala Bidang\tDrs. ISKANDAR NUSU, M.Si.\n"
+        "\tNIP. 19680913 199003 1 005\n",
+    ],
+)
+def test_who_puts_his_initials_there_does_not_sign(below: str, check_text: Callable[..., DocumentResult]) -> None:
+    (sop,) = sops(below)
+    (signature,) = sop.tanda_tangan
+    assert signature.jabatan is not None and signature.nama is not None
+    assert signature.jabatan.teks == "Kepala Dinas Perhubungan"
+    assert signature.nama.teks == "Drs. ISKANDAR NUSU, M.Si."
+    assert not check_text(HEAD + below, "IDN012", "IDN013", "IDN014", "STR008").findings
+
+
+def test_an_office_that_stands_apart_may_be_the_one_that_signs(check_text: Callable[..., DocumentResult]) -> None:
+    below = "Sekretaris .......\nKepala Bidang .......\n\n" + BELOW.removeprefix("{approves}\n")
+    result = check_text(HEAD + below, "IDN013", "IDN014")
+    assert not result.findings
+    assert result.sops[0].outcomes["IDN014"] == "undetermined"
+
+
 def test_the_office_tells_who_approves_when_both_know_of_it(check_text: Callable[..., DocumentResult]) -> None:
     below = SPACES.format(approves="Mengetahui,", made="Parepare, 13 Maret 2023").replace(
         "Kepala UPTD PKB,", "Sekretaris Daerah,"

@@ -160,6 +160,7 @@ def test_a_section_that_this_form_does_not_have_ends_the_signatures_though_no_st
         "= ~ Ko",
         "\u2014 Ai -",
         "[AI",
+        "oN",
     ],
 )
 def test_what_a_scan_makes_of_a_stamp_is_no_part_of_the_office(scribble: str) -> None:

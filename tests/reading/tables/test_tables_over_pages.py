@@ -46,6 +46,21 @@ def test_the_steps_are_those_of_one_table(head: str, heading: str, rest: str) ->
     assert not sop.residu
 
 
+@pytest.mark.parametrize("head", ["", "- 2 -\n\n", "SOP Penyaluran Pupuk (Lanjutan)\n", "DINAS PERTANIAN\nSIGI\n\n"])
+def test_the_second_row_of_the_heading_may_be_printed_again_without_the_first(head: str) -> None:
+    below = HEADING[HEADING.index("\n") + 1 :]
+    (sop,) = parse(Source("x", f"{HEAD}{HEADING}{FIRST}\n{head}{below}{LAST}{BELOW}")).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+    assert [step.waktu.teks for step in sop.langkah if step.waktu] == ["1 hari", "1 jam", "1 jam"]
+    assert not sop.residu
+
+
+def test_heading_rows_that_were_swapped_are_a_whole_heading_again() -> None:
+    top, below = HEADING.splitlines(keepends=True)
+    (sop,) = parse(Source("x", f"{HEAD}{below}{top}{FIRST}\n{HEADING}{LAST}{BELOW}")).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+
+
 def test_below_a_signature_no_table_goes_on() -> None:
     text = f"{HEAD}{HEADING}{FIRST}{BELOW}\nDINAS PERTANIAN\nSOP Lain\n\n{LAST}"
     first = parse(Source("x", text)).sops[0]

@@ -42,6 +42,30 @@ def test_the_lines_that_make_up_a_row_are_one_row() -> None:
     assert sop.residu == ()
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_last_cell_of_a_whole_row_may_go_on_below_it(end: str) -> None:
+    text = HEAD.format(noise="") + (
+        "2.\tMeneliti permohonan\t\t◊\tSurat\t2 jam\tHasil penelitian\tBila tidak lengkap,\nsurat dikembalikan\nkepada pemohon\n"
+        "3.\tMenandatangani surat persetujuan\t\t□\tHasil penelitian\t1 jam\tSurat persetujuan\t\n"
+    )
+    sop = read(text.replace("\n", end))
+    assert [step.keterangan.teks if step.keterangan else None for step in sop.langkah] == [
+        None,
+        "Bila tidak lengkap, surat dikembalikan kepada pemohon",
+        None,
+    ]
+    assert sop.legibility == 1.0
+    assert not sop.residu
+
+
+@pytest.mark.parametrize("line", ["Kepala Badan,", "a. surat dikembalikan"])
+def test_a_line_that_does_not_go_on_is_no_part_of_the_row_above_it(line: str) -> None:
+    row = "2.\tMeneliti permohonan\t\t◊\tSurat\t2 jam\tHasil penelitian\tLihat lampiran\n"
+    (sop,) = parse(Source("x", HEAD.format(noise="") + f"{row}{line}\n")).sops
+    note = sop.langkah[1].keterangan
+    assert note is None or note.teks == "Lihat lampiran"
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -1,4 +1,4 @@
-"""Words that a narrow column has torn without a hyphen are read whole, and two words never as one."""
+"""Words that a narrow column has torn, with a hyphen or without, are read whole, and two words never as one."""
 
 from collections.abc import Callable
 from itertools import zip_longest
@@ -154,6 +154,31 @@ def test_places_behind_a_torn_word_are_told_right(check_text: Callable[..., Docu
 
 def test_a_hyphen_at_the_end_of_a_line_keeps_its_word_together() -> None:
     assert uraian("Menelaah peraturan perundang-\nundangan") == "Menelaah peraturan perundang-undangan"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_hyphen_that_parts_a_word_is_none_of_it(layout: Callable[[Rows], str]) -> None:
+    labels = [*LABELS[:2], "Sub Koor-\ndinator", *LABELS[3:]]
+    rows = [
+        labels,
+        step("Mendokumen-\ntasikan surat"),
+        ["2", "Memeriksa", "", "v", "Surat", "5 menit", "Per-\nsetujuan"],
+    ]
+    sop = read(layout(rows))
+    assert written(sop.langkah[0].uraian) == "Mendokumentasikan surat"
+    assert written(sop.langkah[1].output) == "Persetujuan"
+    assert sop.langkah[0].tanda[0].pelaksana == "Sub Koordinator"
+
+
+def test_places_behind_such_a_hyphen_are_told_right(check_text: Callable[..., DocumentResult]) -> None:
+    row = step("Mendokumen-\ntasikan surat dan\nmenganalisa data")
+    (found,) = check_text(IDENTITY + quoted([LABELS, row]), "BHS006").findings
+    assert found.quote == "menganalisa"
+
+
+@pytest.mark.parametrize("words", ["Surat -\ndisposisi", "Tahun 2023-\nsekarang", "Lampiran-\n2"])
+def test_a_hyphen_that_parts_no_word_stays(words: str) -> None:
+    assert uraian(f"Menyusun {words}") == f"Menyusun {words}".replace("\n", " ")
 
 
 def test_no_blank_stands_before_a_comma_that_had_no_room() -> None:
