@@ -131,6 +131,9 @@ class Reader(BlockReader):
     def _wrapped(self, start: int) -> Block | None:
         """Fields whose labels are written in two lines each, or that stand in the right half of a page."""
         lines = [*takewhile(lambda line: not ends_fields(line), islice(self.lines(start), _MOST_WRAPPED))]
+        if not lines:
+            # The heading of a section opens no fields, whatever stands beside it.
+            return None
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
         if rows is None and _opens_field(lines[0].pieces[-1].cell):
             rows = right_fields(lines)

@@ -117,3 +117,8 @@ Keterkaitan           Peralatan/Perlengkapan    Peringatan
 2. Kertas
 """)
     assert [len(bagian.butir) for bagian in sop.bagian if bagian.nama == "keterkaitan"] == [4]
+
+
+def test_the_first_word_of_a_field_beside_a_heading_opens_no_fields() -> None:
+    sop = read("Nomor SOP : 503/12/SOP/2024\n\nDasar Hukum   No\n1. Undang-Undang Nomor 25 Tahun 2009\n")
+    assert [bagian.nama for bagian in sop.bagian] == ["dasar_hukum"]
