@@ -129,7 +129,7 @@ def identity_legible(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     their values, it cites regulations, and nearly nothing of it is left over or out of place.
     """
     part = identity_part(sop)
-    if part is None or not _numbered_throughout(part.dasar_hukum):
+    if part is None or not _marked_throughout(part.dasar_hukum):
         return False
     values = {name: nilai for name in OWED if (nilai := part.identitas.value(name)) is not None}
     dates = [nilai.teks for name, nilai in values.items() if name.startswith("tanggal")]
@@ -139,8 +139,8 @@ def identity_legible(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     return min(coverage(above, part.residu), legibility(part, above)) >= _BEYOND_DOUBT
 
 
-def _numbered_throughout(butir: Sequence[Butir]) -> bool:
-    """Whether there are items, and none that may go on with the one before it."""
+def _marked_throughout(butir: Sequence[Butir]) -> bool:
+    """Whether there are items, and none without a marker, which may go on with the one before it."""
     return bool(butir) and all(one.penanda is not None for one in butir)
 
 

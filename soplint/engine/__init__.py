@@ -169,7 +169,7 @@ class _Run:
         )
 
     def _tell_illegible(self, number: int, sop: Sop, *, nothing: bool) -> None:
-        """``nothing`` of the SOP is legible, or its table is not."""
+        """Say that ``nothing`` of the SOP is legible, or else that its table is not."""
         values = {
             "line": self.source.place(sop.span.start).line,
             "coverage": round(sop.coverage * 100),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from ..folding import fold
 from ..layout import CHAPTER
 from ..patterns import pattern
-from ..vocabulary.openings import awal, first_words
+from ..vocabulary.openings import awal, first_words, heads_initials
 from .letterheads import is_letterhead
 from .lexeme import ROWS, TEXT, Lexeme, pass_over
 
@@ -71,7 +71,7 @@ def pass_over_initials(sop: list[Lexeme]) -> None:
     """
     below = _below_tables(sop)
     for at in below:
-        if sop[at].type in TEXT and fold(sop[at].text) in awal("paraf"):
+        if sop[at].type in TEXT and heads_initials(sop[at].text):
             pass_over(sop[at : next((end for end in range(at + 1, below.stop) if sop[end].gap), below.stop)])
 
 

@@ -14,14 +14,7 @@ from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_
 from .form import Form
 from .furniture import ends_drawing, is_furniture, is_scribble, opens_drawing
 from .identity_rows import IdentityRows
-from .labels import (
-    Labelled,
-    label_behind_letterhead,
-    labelled_parts,
-    split_label,
-    split_run_on,
-    surely_field,
-)
+from .labels import Labelled, label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
 from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines

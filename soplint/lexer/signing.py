@@ -12,7 +12,7 @@ from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import SIGNED_BY
 from ..vocabulary.kata_sambung import kata_sambung
-from ..vocabulary.openings import awal, ends_of_lines, first_words
+from ..vocabulary.openings import ends_of_lines, first_words, heads_initials
 from .fields import FieldsRead
 from .labels import Labelled, split_label
 from .lexeme import TEXT, Lexeme
@@ -54,15 +54,7 @@ def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     above those who only put their initials there.
     """
     found = split_label(text, cell, ("medan",))
-    return (
-        opens_signing(cell.text)
-        or fold(cell.text) in awal("paraf")
-        or (found is not None and is_signed_by(found, fields))
-    )
-
-
-def _heads_initials(text: str) -> bool:
-    return fold(text) in awal("paraf")
+    return opens_signing(cell.text) or heads_initials(cell.text) or (found is not None and is_signed_by(found, fields))
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
@@ -74,7 +66,7 @@ def opens_signature(row: Row, filled: list[Cell]) -> bool:
         return False
     cell = filled[0]
     opening = cell.text if cell.pieces is None else cell.text[: cell.pieces[0].end - cell.pieces[0].start]
-    if row.gap and (opens_signing(opening) or _heads_initials(opening)):
+    if row.gap and (opens_signing(opening) or heads_initials(opening)):
         return True
     if len(filled) > 1:
         return False

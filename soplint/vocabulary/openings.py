@@ -8,7 +8,16 @@ from ..misread import words_for_digits
 from ..patterns import pattern
 from . import vocabulary
 
-__all__ = ["OPEN_ITEMS", "awal", "ends_of_lines", "first_words", "is_total", "names_stage", "opens_with_verb"]
+__all__ = [
+    "OPEN_ITEMS",
+    "awal",
+    "ends_of_lines",
+    "first_words",
+    "heads_initials",
+    "is_total",
+    "names_stage",
+    "opens_with_verb",
+]
 
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 _LONGEST_OPENING = 80
@@ -88,6 +97,11 @@ def names_stage(text: str) -> bool:
 def is_total(texts: Sequence[str]) -> bool:
     """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
     return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None
+
+
+def heads_initials(text: str) -> bool:
+    """Whether a line stands above offices that only put their initials there: "Paraf Hierarki"."""
+    return fold(text) in awal("paraf")
 
 
 def opens_with_verb(text: str) -> bool:
