@@ -220,7 +220,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
         if steps[0] is not langkah:
             return Undetermined("kolom_kosong")
         related = tuple(Related(step_anchor(step), "juga kosong") for step in steps[1:])
-        numbers = f"{steps[0].nomor or '-'} s.d. {steps[-1].nomor or '-'}"
+        numbers = " s.d. ".join(str(context.sop.step_number(step)) for step in (steps[0], steps[-1]))
         return [Hit(step_anchor(langkah), {"langkah": numbers}, related, confidence="possible")]
     if above is not None and _merged(langkah, above, options, value):
         return Undetermined("sel_gabungan")

@@ -10,6 +10,7 @@ from ..folding import fold
 from ..patterns import pattern
 from ..vocabulary.istilah import Istilah, first_label, label, label_words, plain_heading
 from .markers import Markers, is_wrapped_number, marker_of
+from .numbers_beside import numbers_first
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
 
 __all__ = [
@@ -312,28 +313,45 @@ _NUMBER_WITH_STROKES = pattern(r"(?=\D*\d)[^\s/:]+(?: ?/ ?[^\s/]+)+")
 
 def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> list[Row]:
     """The rows of one column: headings, items, paragraphs; lines that go on with one are joined with it."""
+    rows: list[Row] = []
+    for heading, of_heading in _lists(lines):
+        items, doubt = numbers_first(of_heading) if of_heading else ((), False)
+        groups = [*([[heading]] if heading is not None else ()), *_items(items)]
+        cells = [whole for group in groups if (whole := joined(group)) is not None]
+        rows += [Row([cell], True, ragu or doubt) for cell in cells]
+    return rows
+
+
+def _lists(lines: Iterable[tuple[Cell, bool]]) -> list[tuple[Cell | None, list[tuple[Cell, bool]]]]:
+    """The headings of a column and the lines below each; those above the first one have none."""
+    found: list[tuple[Cell | None, list[tuple[Cell, bool]]]] = []
+    for cell, gap in lines:
+        if heading_label(cell, "bagian") or (not found and plain_heading(cell.text.rstrip(" :"))):
+            found.append((cell, []))
+            continue
+        if not found:
+            found.append((None, []))
+        found[-1][1].append((cell, gap))
+    return found
+
+
+def _items(lines: Iterable[tuple[Cell, bool]]) -> list[list[Cell]]:
+    """The lines of each item or paragraph of a list."""
     groups: list[list[Cell]] = []
     markers = Markers()
-    below_heading = True
     above = ""
     for cell, gap in lines:
-        if heading_label(cell, "bagian") or (not groups and plain_heading(cell.text.rstrip(" :"))):
-            groups.append([cell])
-            markers, below_heading = Markers(), True
-            continue
         marker = marker_of(cell.text)
         opens = (gap or not is_wrapped_number(cell.text, above)) and (
             markers.accept(marker)
             or (gap and not cell.text[0].islower())
             or markers.resume(marker, cell.text, above, _SKIPPED)
         )
-        if opens or below_heading:
+        if opens or not groups:
             groups.append([])
         groups[-1].append(cell)
-        below_heading = False
         above = cell.text
-    cells = [whole for group in groups if (whole := joined(group)) is not None]
-    return [Row([cell], True, ragu) for cell in cells]
+    return groups
 
 
 _SKIPPED = (2, 3)

@@ -19,6 +19,7 @@ __all__ = [
     "is_bare_number",
     "is_wrapped_number",
     "marker_of",
+    "marker_or_number",
     "number_length",
     "opens_with_number",
     "second_list",
@@ -95,6 +96,11 @@ def marker_of(text: str) -> Marker | None:
     # A Roman number is a letter whose place in the list is not looked at.
     place = 0 if len(sign) > 1 or sign in "ivxIVX" else ord(sign.lower()) - ord("a") + 1
     return Marker(match.end(), "huruf", place)
+
+
+def marker_or_number(text: str) -> Marker | None:
+    """The same; a number without a sign is one, too, where it stands alone in its line."""
+    return marker_of(f"{text} ")
 
 
 def number_length(text: str) -> int:

@@ -252,7 +252,8 @@ class _Document:
         filled = [cell for cell in self.cells if cell is not None]
         if filled:
             # One cell over all columns is a line, not a row, and goes on with none above it.
-            line = len(filled) == 1 and self.cells[0] is not None and not self.taken
+            spans_all = len(self.rentang) == len(self.cells) - 1
+            line = spans_all and len(filled) == 1 and self.cells[0] is not None and not self.taken
             cells, rentang = (self.cells[:1], NO_SPANS) if line else (self.cells, self.rentang)
             gap = not self.rows or (line and bool(self.rentang))
             self.rows.append(Row(cells, gap, rentang=rentang, merged=frozenset(self.taken)))

@@ -69,6 +69,8 @@ class StepTable:
         if self._ends(row, filled):
             return [row]
         kind = _row_type(row, filled, self._tajuk, self._lexemes[-1].row)
+        if self._stands_on_two_pages(row, self._tajuk):
+            kind = "SELA"
         signed = signature_rows(self._lexemes, row) if kind == "LANJUTAN" and len(filled) == 1 else []
         if signed:
             del self._lexemes[len(self._lexemes) - len(signed) + 1 :]
@@ -120,6 +122,17 @@ class StepTable:
         """Whether a number comes after that of the last step, one or two of them left out."""
         last = next((line for line in reversed(self._lexemes) if line.type == "LANGKAH"), None)
         return last is not None and 0 < step_number(number) - step_of(last) <= MOST_APART
+
+    def _stands_on_two_pages(self, row: Row, tajuk: Tajuk) -> bool:
+        """Whether a row is the last step once more, below the end of a page: where that cuts merged cells, it is
+        printed on both.
+        """
+        last = next((line.row for line in reversed(self._lexemes) if line.type == "LANGKAH"), None)
+        places = [tajuk.letak.get(peran) for peran in ("nomor", "uraian")]
+        above, below = ([cell for at in places if (cell := _cell_at(each, at)) is not None] for each in (last, row))
+        if len(below) < len(places) or [fold(cell.text) for cell in above] != [fold(cell.text) for cell in below]:
+            return False
+        return self._text.find("\f", above[0].end, below[0].start) >= 0
 
     def _ends(self, row: Row, filled: list[Cell]) -> bool:
         """Whether a row is of what comes below a table: a heading, a section, signatures or a title."""

@@ -187,12 +187,11 @@ def _below_groups(rows: list[Row]) -> Row | None:
         for at, cell in enumerate(rows[1].cells)
     ]
     first = next((at for at, cell in enumerate(below) if cell is not None), 0)
-    count = sum(cell is not None for cell in below)
+    last = max((at + 1 for at, cell in enumerate(below) if cell is not None), default=0)
     groups = [(group.peran, span) for group, span in group_headings(rows[0])]
     spans = dict(groups)
     places = [index for _, span in groups for index in span]
-    last = first + count
-    if spans.keys() != set(GROUPS) or len(places) != count or None in below[first:last]:
+    if spans.keys() != set(GROUPS) or len(places) != last - first:
         return None
     cells: list[Cell | None] = [None] * (places[-1] + 1)
     for at, index in enumerate(places):

@@ -26,7 +26,7 @@ GROUPS = ("pelaksana", "mutu_baku")
 MUTU_BAKU = ("kelengkapan", "waktu", "output")
 """The columns of the quality standard."""
 
-_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+_COLUMN_NUMBER = pattern(r"\(?\d{1,2}(?:\.0)?\)?")
 _FEWEST_COLUMNS = 4
 """No step table has fewer."""
 

@@ -278,6 +278,12 @@ def test_the_first_step_that_owes_it_answers_for_a_column_that_is_blank_in_all(
     assert (finding.quote, finding.data["langkah"]) == ("2.", "2 s.d. 4")
 
 
+def test_steps_without_numbers_are_called_by_their_places(check_text: Callable[..., DocumentResult]) -> None:
+    rows = [f"\tMencatat surat {kind}\tv\t\t\tSurat\t5 Menit\t\t" for kind in ("masuk", "keluar", "undangan")]
+    (finding,) = check_text(small_sop({"langkah": "\n".join(rows)}), "LKH008").findings
+    assert finding.data["langkah"] == "(1) s.d. (3)"
+
+
 def test_a_step_is_pointed_at_by_its_number_wherever_that_stands(check_text: Callable[..., DocumentResult]) -> None:
     head = "Uraian Kegiatan\tNo.\tPelaksana\tMutu Baku\t\t\n\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
     rows = "Menerima surat\t1\tv\t\t5 Menit\tSurat\nMencatat surat\t2\tv\tSurat\t5 Menit\tAgenda\n"

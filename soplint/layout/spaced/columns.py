@@ -6,6 +6,7 @@ from itertools import pairwise
 from ...vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..columns import Piece, VisualLine, river
 from ..flow_marks import columns_of_marks
+from ..markers import STEP_NUMBER
 from ..rows import Cell, Row, joined
 from ..stacks import extent, middle, overlap
 from .cells import NEAR
@@ -15,6 +16,9 @@ from .starts import Starts
 __all__ = ["Heading"]
 
 _FEWEST_ACTORS = 2
+_FEWEST_NUMBERS = 3
+_MOST_APART = 2
+"""How far one number may be from the next."""
 
 
 class Heading:
@@ -86,6 +90,7 @@ class Heading:
         ]
         lines += rows
         borders = [river(lines, middle(left), middle(right)) for left, right in pairwise(self.columns)]
+        self._part_by_numbers(borders, rows)
         self._part_by_marks(borders, rows)
         times = column_of_times(rows)
         if "waktu" in self.labels and times is not None:
@@ -110,6 +115,23 @@ class Heading:
         *_, last = line.pieces
         behind = sum(piece.low >= borders[-2] for piece in line.pieces)
         return behind > 1 and overlap(self.columns[-1], last) > 0
+
+    def _part_by_numbers(self, borders: list[int], rows: list[VisualLine]) -> None:
+        """Let the border behind the step numbers stand right behind them, where numbers that follow one another end
+        below one another: a spreadsheet sets figures at the right, one blank before the activity.
+        """
+        column = self.number_column
+        numbers: dict[int, list[int]] = {}
+        for first in (line.pieces[0] for line in rows):
+            number = first.cell.text.partition(" ")[0]
+            if STEP_NUMBER.fullmatch(number) and (value := number.strip("(.,)\\")).isdigit():
+                numbers.setdefault(first.low + len(number), []).append(int(value))
+        for end, values in numbers.items():
+            # One that the end of a page cuts stands there twice, and one may stand in a line that words open.
+            counted = all(0 <= below - above <= _MOST_APART for above, below in pairwise(values))
+            told = counted and len(set(values)) >= _FEWEST_NUMBERS
+            if told and column < len(borders) and borders[column] < end:
+                borders[column] = end
 
     def _part_by_marks(self, borders: list[int], rows: list[VisualLine]) -> None:
         """Let the borders between actors part the marks of the flow, where these stand in as many columns as there are

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ...vocabulary.kata_sambung import goes_on
 from ...vocabulary.openings import OPEN_ITEMS, first_words
 from ..columns import SLACK, Piece, VisualLine, column_rows, cut_near, heading_label, river, section_heads
-from ..markers import Marker, Markers, is_wrapped_number, marker_of, second_list
+from ..markers import Marker, Markers, is_wrapped_number, marker_of, marker_or_number, second_list
 from ..rows import Cell, Row, cut, joined
 from .pages import ends_page
 
@@ -50,7 +50,7 @@ def _rows_side_by_side(text: str, lines: list[VisualLine], heads: list[Piece]) -
     lines = _parted(text, lines, heads[1].low)
     ragu = _may_hold_both(lines, heads[1].low)
     # Lines of the left column may reach below the right one: its heading is no part of them.
-    border = min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low)
+    border = _before_markers(lines, min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low))
     columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
     seen = [0, 0]
     markers = (Markers(), Markers())
@@ -58,14 +58,30 @@ def _rows_side_by_side(text: str, lines: list[VisualLine], heads: list[Piece]) -
     flush = all(line.pieces[0].low < border for line in lines)
     for number, line in enumerate(lines):
         for index, cell in _sides(line, border):
-            marker = marker_of(cell.text)
-            wrapped = bool(columns[0]) and is_wrapped_number(cell.text, columns[0][-1][0].text)
-            if flush and len(line.pieces) == 1 and not wrapped and _only_right(marker, *markers):
+            marker = marker_or_number(cell.text)
+            alone = flush and len(line.pieces) == 1 and not _is_wrapped(cell, columns[0])
+            if alone and _only_right(marker, *markers):
                 index = 1
-            markers[index].accept(marker)
+            if markers[index].expects(marker) or not _is_wrapped(cell, columns[index]):
+                markers[index].accept(marker)
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
             seen[index] = number
     return [row for column in columns for row in column_rows(column, ragu=ragu)]
+
+
+def _is_wrapped(cell: Cell, column: list[tuple[Cell, bool]]) -> bool:
+    """Whether the number that a cell opens with belongs to the last words of its column."""
+    return bool(column) and is_wrapped_number(cell.text, column[-1][0].text)
+
+
+def _before_markers(lines: list[VisualLine], border: int) -> int:
+    """The border, or where markers stand right before it and their words behind it."""
+    crossing = [piece for line in lines for piece in line.pieces if border - _INDENT <= piece.low < border < piece.high]
+    return min([border, *(piece.low for piece in crossing)])
+
+
+_INDENT = 4
+"""How far behind the sign of its marker the words of an item start."""
 
 
 def _second_below(lines: list[VisualLine], heads: list[Piece]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from read_texts import quality
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -72,6 +73,19 @@ def test_actors_without_a_group_stand_together_wherever_they_stand(heading: str,
     row = "\t".join(["1", *["Menguji"] * heading.count("\t")])
     (sop,) = parse(Source("x", f"{HEAD}{heading}\n{row}\n")).sops
     assert [kolom.nama.teks for kolom in sop.tabel[0].pelaksana if kolom.nama is not None] == actors
+
+
+def test_an_actor_without_a_name_leaves_the_labels_behind_him_where_they_belong() -> None:
+    text = (
+        HEAD
+        + """| No | Kegiatan | Pelaksana | | | Mutu Baku | | | Ket |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| Penguji | | Kepala UPTD | Kelengkapan | Waktu | Output |
+| 1 | Menguji rem | O | | | Bukti | 5 Menit | Hasil uji | - |
+"""
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert quality(sop) == [["Bukti", "5 Menit", "Hasil uji"]]
 
 
 def test_an_actor_over_two_columns_leaves_the_labels_behind_him_where_they_belong() -> None:
