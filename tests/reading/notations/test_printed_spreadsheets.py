@@ -87,8 +87,8 @@ UNEVEN = {
     "more lines below than above": ("       Pemerintah Daerah\n", "       Pemerintah\n       Daerah\n"),
     "a blank line between them": ("     3 Naskah", "\n     3 Naskah"),
     "the next number among them": (
-        "       Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan\n\n",
-        "     3 UU\n     4 PP\n",
+        MIDDLE[MIDDLE.index("       Undang") :],
+        "     3 PP\n     4 Perpres\n       Nomor 3\n",
     ),
 }
 
