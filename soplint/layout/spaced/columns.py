@@ -121,17 +121,20 @@ class Heading:
         below one another: a spreadsheet sets figures at the right, one blank before the activity.
         """
         column = self.number_column
+        if column == len(borders):
+            return
+        behind = extent(self.columns[column + 1])[1]
         numbers: dict[int, list[int]] = {}
         for first in (line.pieces[0] for line in rows):
             number = first.cell.text.partition(" ")[0]
-            if STEP_NUMBER.fullmatch(number) and (value := number.strip("(.,)\\")).isdigit():
-                numbers.setdefault(first.low + len(number), []).append(int(value))
+            end = first.low + len(number)
+            if end < behind and STEP_NUMBER.fullmatch(number) and (value := number.strip("(.,)\\")).isdigit():
+                numbers.setdefault(end, []).append(int(value))
         for end, values in numbers.items():
             # One that the end of a page cuts stands there twice, and one may stand in a line that words open.
             counted = all(0 <= below - above <= _MOST_APART for above, below in pairwise(values))
-            told = counted and len(set(values)) >= _FEWEST_NUMBERS
-            if told and column < len(borders) and borders[column] < end:
-                borders[column] = end
+            if counted and len(set(values)) >= _FEWEST_NUMBERS:
+                borders[column] = max(borders[column], end)
 
     def _part_by_marks(self, borders: list[int], rows: list[VisualLine]) -> None:
         """Let the borders between actors part the marks of the flow, where these stand in as many columns as there are

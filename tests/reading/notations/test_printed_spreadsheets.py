@@ -46,6 +46,19 @@ No    Kegiatan                               Camat       Sekretaris  Kelengkapan
     assert steps[2].uraian.teks == "Membahas berkas bersama wakil dari 9 perangkat daerah"
 
 
+def test_times_that_stand_by_themselves_in_their_lines_are_no_such_numbers() -> None:
+    table = """
+No    Kegiatan              Camat       Kelengkapan     Waktu       Output
+1     Meneliti berkas                   Berkas                      Catatan
+                                                        2 Jam
+2     Mengundang wakil                  Catatan                     Undangan
+                                                        3 Jam
+3     Membahas berkas                   Undangan                    Notula
+                                                        4 Jam
+"""
+    assert [cells[1] for cells in quality(read(IDENTITY + table))] == ["2 Jam", "3 Jam", "4 Jam"]
+
+
 def test_column_numbers_that_a_program_wrote_as_fractions_are_no_step() -> None:
     table = """
 | No | Kegiatan | Camat | Kelengkapan | Waktu | Output |
