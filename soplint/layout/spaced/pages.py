@@ -105,7 +105,12 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page 
 
 
 def starts_as(headed: Sequence[VisualLine], lines: Sequence[VisualLine]) -> bool:
-    """Whether all words of a page start where some do on the page with the heading: its columns are the same."""
+    """Whether all words of a page start where some do on the page with the heading, and its times stand below those:
+    its columns are the same.
+    """
+    times, above = column_of_times(lines), column_of_times(headed)
+    if times is not None and above is not None and not (times.low < above.high and above.low < times.high):
+        return False
     starts = {piece.low for line in headed for piece in line.pieces}
     near = {low + by for low in starts for by in range(-SLACK, SLACK + 1)}
     return all(piece.low in near for line in lines for piece in line.pieces)

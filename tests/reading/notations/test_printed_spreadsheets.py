@@ -6,6 +6,8 @@ import pytest
 
 from read_texts import quality, read, sections
 from sop_texts import IDENTITY, TABLE
+from soplint.layout.columns import VisualLines
+from soplint.layout.spaced.pages import starts_as
 
 # ------------------------------------------------------------------ step numbers
 
@@ -226,3 +228,18 @@ def test_a_step_without_a_number_is_none_that_a_page_cuts() -> None:
 @pytest.mark.parametrize("other", [CUT.replace("\f2.   Mencatat", "\f2.   Memilah"), CUT.replace("\f", "")])
 def test_a_step_of_another_activity_or_of_the_same_page_is_its_own(other: str) -> None:
     assert [step.nomor for step in read(IDENTITY + other).langkah] == [1, 2, 2, 3]
+
+
+HEADED = """1.   Menerima surat       Mulai         Surat masuk   5 Menit    Tanda terima
+2.   Mencatat surat       Ya            Tanda terima  10 Menit   Agenda
+"""
+ELSEWHERE = """3.   Memilah surat        Agenda        30 Menit      Surat
+4.   Mengarsipkan surat   Surat         15 Menit      Arsip
+"""
+
+
+@pytest.mark.parametrize(("page", "alike"), [(HEADED, True), (ELSEWHERE, False)])
+def test_the_columns_of_a_page_are_those_of_the_heading_only_where_its_times_stand_below_the_others(
+    page: str, alike: bool
+) -> None:
+    assert starts_as(list(VisualLines(HEADED)(0)), list(VisualLines(page)(0))) is alike
