@@ -161,8 +161,14 @@ def _in_uniform(sop: Sop) -> bool:
     return any(f"{rank} ".startswith(f"{name} ") for rank in ranks for name in offices()["tanpa_nip"]["pangkat"])
 
 
-@check(Sop, placeholders=("disahkan", "tanda_tangan"), undetermined=True)
-def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
+class SignsOptions(Options):
+    """``mengetahui`` are words, folded, that stand above who takes note of an SOP and need not approve it."""
+
+    mengetahui: frozenset[str]
+
+
+@check(Sop, options=SignsOptions, placeholders=("disahkan", "tanda_tangan"), undetermined=True)
+def approver_signs(sop: Sop, options: SignsOptions, context: Context) -> Verdict:
     """The office in Disahkan Oleh is the one that signs at the end, acting officials on both sides or on neither."""
     nilai = sop.identitas.value("disahkan_oleh")
     signatures = [signature for signature in sop.tanda_tangan if signature.letak == "akhir"]
@@ -178,6 +184,8 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     offices_signing = [(teks, _without_name(teks, context)) for teks in signing]
     approving = office_words(nilai.teks)
     compared = [(teks, office, _signs_for(approving, office, teks, context)) for teks, office in offices_signing]
+    if any(same is False and _line_above(teks, context) in options.mengetahui for teks, _, same in compared):
+        return Undetermined("hanya_mengetahui")
     related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
     hits = [
@@ -186,6 +194,11 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
         if same is False
     ]
     return hits or (Undetermined("jabatan_tidak_terbaca") if any(same is None for *_, same in compared) else None)
+
+
+def _line_above(jabatan: Teks, context: Context) -> str:
+    """The words of the line above an office, folded."""
+    return fold(context.source.text[: jabatan.spans[0].start].rstrip().rpartition("\n")[2])
 
 
 def _without_name(jabatan: Teks, context: Context) -> str:

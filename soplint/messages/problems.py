@@ -166,6 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the official's name may stand behind the office",
     ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
+    "reason.hanya_mengetahui": ("penanda tangannya hanya mengetahui", "who signs only takes note"),
     "reason.tanggal_bertentangan": ("tanggalnya saling bertentangan", "the dates contradict each other"),
     "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
     "reason.tanpa_konteks": (
