@@ -184,7 +184,8 @@ def approver_signs(sop: Sop, options: SignsOptions, context: Context) -> Verdict
     offices_signing = [(teks, _without_name(teks, context)) for teks in signing]
     approving = office_words(nilai.teks)
     compared = [(teks, office, _signs_for(approving, office, teks, context)) for teks, office in offices_signing]
-    if any(same is False and _line_above(teks, context) in options.mengetahui for teks, _, same in compared):
+    others = [teks for teks, office, same in compared if same is False and not _stands_for(approving, office)]
+    if any(_line_above(teks, context) in options.mengetahui for teks in others):
         return Undetermined("hanya_mengetahui")
     related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
@@ -194,6 +195,11 @@ def approver_signs(sop: Sop, options: SignsOptions, context: Context) -> Verdict
         if same is False
     ]
     return hits or (Undetermined("jabatan_tidak_terbaca") if any(same is None for *_, same in compared) else None)
+
+
+def _stands_for(approving: Jabatan, office: str) -> bool:
+    """Whether an office is the one that approves, whoever holds it for the time being."""
+    return bool(same_office(approving.kata, office_words(office).kata))
 
 
 def _line_above(jabatan: Teks, context: Context) -> str:
