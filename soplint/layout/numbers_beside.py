@@ -13,10 +13,10 @@ _Lines = Sequence[tuple[Cell, bool]]
 
 
 def numbers_first(lines: _Lines) -> tuple[_Lines, bool]:
-    """The lines of a list (and whether a blank line stands before each), those between which a number stands alone
-    behind it, as one; whether the lines do not tell which of them are of which item.
+    """The lines of a list, with whether a blank line stands before each: one line for each item where numbers stand
+    beside the middle of their text; and whether it is in doubt which lines are of which item.
 
-    They tell it where every item has as many lines above its number as below it, and these are all lines there are.
+    It is not where every item has as many lines above its number as below it, and these are all lines there are.
     """
     if not any(is_bare_number(cell.text) for cell, _ in lines) or is_bare_number(lines[0][0].text):
         return lines, False

@@ -70,7 +70,7 @@ class StepTable:
         if self._ends(row, filled):
             return [row]
         kind = _row_type(row, filled, self._tajuk, self._lexemes[-1].row)
-        if self._has_pages and self._stands_on_two_pages(row, self._tajuk):
+        if self._has_pages and kind == "LANGKAH" and self._stands_on_two_pages(row, self._tajuk):
             kind = "SELA"
         signed = signature_rows(self._lexemes, row) if kind == "LANJUTAN" and len(filled) == 1 else []
         if signed:

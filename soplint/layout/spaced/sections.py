@@ -50,7 +50,7 @@ def _rows_side_by_side(text: str, lines: list[VisualLine], heads: list[Piece]) -
     lines = _parted(text, lines, heads[1].low)
     ragu = _may_hold_both(lines, heads[1].low)
     # Lines of the left column may reach below the right one: its heading is no part of them.
-    border = _before_markers(lines, min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low))
+    border = _before_crossing(lines, min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low))
     columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
     seen = [0, 0]
     markers = (Markers(), Markers())
@@ -74,8 +74,10 @@ def _is_wrapped(cell: Cell, column: list[tuple[Cell, bool]]) -> bool:
     return bool(column) and is_wrapped_number(cell.text, column[-1][0].text)
 
 
-def _before_markers(lines: list[VisualLine], border: int) -> int:
-    """The border, or where markers stand right before it and their words behind it."""
+def _before_crossing(lines: list[VisualLine], border: int) -> int:
+    """The border, or where words that reach over it start right before it, as items do whose markers stand left of the
+    heading.
+    """
     crossing = [piece for line in lines for piece in line.pieces if border - _INDENT <= piece.low < border < piece.high]
     return min([border, *(piece.low for piece in crossing)])
 
