@@ -67,10 +67,11 @@ class Builder:
         other = other_template(self.lexemes, fields, self.bagian, self.tabel)
         if other is not None:
             self._leave_foreign_heads()
-        if not (self.medan or self.bagian or self.tabel or other):
-            return None
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
         parts += self.tanda_tangan
+        # The words of another template may all stand in what is passed over, such as an annex.
+        if not parts or not (self.medan or self.bagian or self.tabel or other):
+            return None
         first = min([node.spans[0] for node in parts])
         # No two pieces overlap: the last one ends last.
         end = max([max(node.spans) for node in parts]).end

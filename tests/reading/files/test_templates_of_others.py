@@ -201,3 +201,15 @@ def test_work_instructions_are_procedures_of_quality_management(check_text: Chec
     )
     [finding] = check_text(text).findings
     assert (finding.code, finding.data["format"]) == ("STR011", "prosedur mutu")
+
+
+def test_headings_of_another_template_in_what_is_passed_over_are_no_sop() -> None:
+    heading = """No   Kegiatan   Pelaksana              Mutu Baku
+                Camat    Sekretaris   Kelengkapan   Waktu   Output
+"""
+    between = """Peringatan                Pencatatan dan Pendataan
+11\tJumlah Pelaksana\t4 orang
+12\tJaminan Pelayanan\tSesuai standar
+14\tEvaluasi Kinerja Pelaksana\tSurvei
+"""
+    assert len(parse(Source("x", f"{heading}{between}{heading}     dan\n")).sops) == 1
