@@ -199,7 +199,8 @@ def approver_signs(sop: Sop, options: SignsOptions, context: Context) -> Verdict
 
 def _stands_for(approving: Jabatan, office: str) -> bool:
     """Whether an office is the one that approves, whoever holds it for the time being."""
-    return bool(same_office(approving.kata, office_words(office).kata))
+    signing = office_words(office)
+    return _same_signatory(approving._replace(sementara=signing.sementara), signing) is True
 
 
 def _line_above(jabatan: Teks, context: Context) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ...vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..columns import Piece, VisualLine, river
 from ..flow_marks import columns_of_marks
-from ..markers import STEP_NUMBER
+from ..markers import STEP_NUMBER, marker_or_number
 from ..rows import Cell, Row, joined
 from ..stacks import extent, middle, overlap
 from .cells import NEAR
@@ -128,8 +128,9 @@ class Heading:
         for first in (line.pieces[0] for line in rows):
             number = first.cell.text.partition(" ")[0]
             end = first.low + len(number)
-            if end < behind and STEP_NUMBER.fullmatch(number) and (value := number.strip("(.,)\\")).isdigit():
-                numbers.setdefault(end, []).append(int(value))
+            marker = marker_or_number(number) if end < behind and STEP_NUMBER.fullmatch(number) else None
+            if marker is not None and marker.jenis == "angka":
+                numbers.setdefault(end, []).append(marker.urutan)
         for end, values in numbers.items():
             # One that the end of a page cuts stands there twice, and one may stand in a line that words open.
             counted = all(0 <= below - above <= _MOST_APART for above, below in pairwise(values))
