@@ -172,13 +172,16 @@ class Identitas(Node):
 
 
 class Butir(Node):
-    """One item of a section; ``penanda`` is its number or bullet."""
+    """One item of a section; ``penanda`` is its number or bullet. ``ragu`` is whether words of it may be those of an
+    item beside it, or stand there.
+    """
 
     penanda: Teks | None
     isi: Teks
+    ragu: bool = False
 
-    def __init__(self, spans: tuple[Span, ...], penanda: Teks | None, isi: Teks) -> None:
-        put_fields(self, {"spans": spans, "penanda": penanda, "isi": isi})
+    def __init__(self, spans: tuple[Span, ...], penanda: Teks | None, isi: Teks, *, ragu: bool = False) -> None:
+        put_fields(self, {"spans": spans, "penanda": penanda, "isi": isi, "ragu": ragu})
 
 
 class Bagian(Node):
@@ -437,6 +440,11 @@ class Sop(Node):
     def dasar_hukum(self) -> tuple[Butir, ...]:
         """The items of every Dasar Hukum section."""
         return self.butir("dasar_hukum")
+
+    @cached_property
+    def rujukan_diragukan(self) -> tuple[Butir, ...]:
+        """The items of Dasar Hukum whose words the text does not surely tell from those beside them."""
+        return tuple([butir for butir in self.dasar_hukum if butir.ragu])
 
     def step_number(self, langkah: Langkah) -> int | str:
         """The number of a step for people, as :attr:`Tabel.sebutan` gives it."""

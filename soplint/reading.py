@@ -151,8 +151,8 @@ _BEYOND_DOUBT = 0.95
 
 
 def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
-    """Words that could belong to either of two columns, unless both are sections that say so of themselves, or the
-    words of a few steps among others.
+    """Words that could belong to either of two columns, unless they are of a few items or steps, which say so of
+    themselves, or of sections of which the rest of the SOP needs no word.
     """
     doubted = [at for at, lexeme in enumerate(lexemes) if lexeme.ragu]
     if not doubted:
@@ -160,14 +160,18 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
     if doubtful and 2 * doubtful >= len(sop.langkah):
         return True
-    alone = {at for section in _DOUBTED_ALONE for at in _places_in_section(section, lexemes)}
-    return any(lexemes[at].type not in _STEPS and at not in alone for at in doubted)
+    sections = set(_places_in_sections(lexemes))
+    return any(
+        lexemes[at].kunci not in _ALONE if lexemes[at].type == "BAGIAN" else lexemes[at].type not in _STEPS
+        for at in doubted
+        if at not in sections or lexemes[at].type == "BAGIAN"
+    )
 
 
-def _places_in_section(section: str, lexemes: Sequence[Lexeme]) -> Iterator[int]:
-    """Where the heading of a section stands, and the lines below it."""
+def _places_in_sections(lexemes: Sequence[Lexeme], section: str = "") -> Iterator[int]:
+    """Where the heading of a section stands, of each one without ``section``, and the lines below it."""
     for heading, lexeme in enumerate(lexemes):
-        if lexeme.type == "BAGIAN" and lexeme.kunci == section:
+        if lexeme.type == "BAGIAN" and section in ("", lexeme.kunci):
             yield heading
             yield from takewhile(lambda at: lexemes[at].type in _IN_SECTIONS, range(heading + 1, len(lexemes)))
 
@@ -179,7 +183,7 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     items += [text for lexeme in lexemes if lexeme.type == "SELA" and _NUMBER_AND_BAR.match(text := lexeme.text)]
     if sum(["|" in text.strip("| ") for text in items if "|" in text]) >= _MANY_BORDERS:
         return True
-    lines = [lexemes[at].text for at in _places_in_section("dasar_hukum", lexemes)]
+    lines = [lexemes[at].text for at in _places_in_sections(lexemes, "dasar_hukum")]
     return any(text[-1:].isalpha() and _ends_with_label(text) for text in lines)
 
 
@@ -241,10 +245,7 @@ def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
 def _swallowed_table(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """No steps, but an item of so many lines that the words of a table went into it, whose heading was not told."""
     return not sop.langkah and any(
-        len(butir.isi.spans) >= _MANY_LINES
-        for bagian in sop.bagian
-        if bagian.nama in _DOUBTED_ALONE
-        for butir in bagian.butir
+        len(butir.isi.spans) >= _MANY_LINES for bagian in sop.bagian if bagian.nama in _ALONE for butir in bagian.butir
     )
 
 
@@ -311,7 +312,7 @@ _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
 _IN_SECTIONS = OF_SECTIONS | {"SELA"}
 
-_DOUBTED_ALONE = frozenset({"keterkaitan", "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"})
+_ALONE = frozenset({"keterkaitan", "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"})
 """Sections of which the rest of the SOP needs no word: where theirs are mixed up, nothing else is in doubt."""
 _BESIDE_REGULATIONS = {"medan": frozenset({"nama"}), "bagian": frozenset({"kualifikasi_pelaksana"})}
 """What the form prints at the right of Dasar Hukum (PermenPANRB 35/2012 Lampiran Bab II.C.2)."""

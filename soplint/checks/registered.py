@@ -100,6 +100,7 @@ class Check(NamedTuple):
     worded: frozenset[str] = frozenset()
     withdraws: bool = False
     all_steps: bool = False
+    all_citations: bool = False
     identity_part: bool = False
 
 
@@ -124,6 +125,7 @@ def check(
     together: bool = False,
     worded: tuple[str, ...] = (),
     all_steps: bool = False,
+    all_citations: bool = False,
     identity_part: bool = False,
 ) -> Callable[[_Function], _Function]:
     """Register a function under its name, which no other check may have.
@@ -132,9 +134,10 @@ def check(
     say so, ``scope`` how far it looks (node, sop, file or repository), ``any_format`` whether it judges SOPs of other
     templates too, ``finds`` whether it ever finds a fault, ``together`` whether it takes many nodes, and ``worded`` the
     placeholders that it fills in words of its own, whose English stands in :data:`soplint.messages.glossary.WORDS`.
-    ``all_steps`` says that it rests on every step: where one is in doubt (``Langkah.ragu``) it is not asked. A check
-    that takes a step is never asked of one in doubt. ``identity_part`` says that it looks at nothing that stands, or
-    may stand, below the heading of the step table: it judges SOPs of which only what is above that is legible.
+    ``all_steps`` says that it rests on every step: where one is in doubt (``Langkah.ragu``) it is not asked;
+    ``all_citations`` says the same of the items of Dasar Hukum (``Butir.ragu``). A check that takes a step or an item
+    is never asked of one in doubt. ``identity_part`` says that it looks at nothing that stands, or may stand, below the
+    heading of the step table: it judges SOPs of which only what is above that is legible.
     """
 
     def register(function: _Function) -> _Function:
@@ -152,6 +155,7 @@ def check(
                 together,
                 worded=frozenset(worded),
                 all_steps=all_steps,
+                all_citations=all_citations,
                 identity_part=identity_part,
             )
         )

@@ -69,7 +69,7 @@ _Misplaced = list[tuple[Citation, Citation]]
 """The citations of a list that stand too low, each with the first above which it belongs."""
 
 
-@check(Sop, placeholders=("rujukan", "sebelumnya", "tempat"), undetermined=True, identity_part=True)
+@check(Sop, placeholders=("rujukan", "sebelumnya", "tempat"), undetermined=True, all_citations=True, identity_part=True)
 def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
     lists = _lists(context)
@@ -128,7 +128,7 @@ def _lowest_so_far(ranked: list[tuple[tuple[int, int], Citation]]) -> Iterator[i
     return accumulate((highest for (highest, _), _ in ranked), max)
 
 
-@check(Sop, placeholders=("rujukan", "sebelumnya"), identity_part=True)
+@check(Sop, placeholders=("rujukan", "sebelumnya"), all_citations=True, identity_part=True)
 def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order.
 
@@ -180,7 +180,7 @@ class GuidelineOptions(Options):
     kata: tuple[str, ...]
 
 
-@check(Sop, options=GuidelineOptions, undetermined=True)
+@check(Sop, options=GuidelineOptions, undetermined=True, all_citations=True)
 def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Verdict:
     """An SOP cites the guideline by which it is written: national or regional."""
     citations = [citation for item in cited_items(context).values() for citation in item.citations]
@@ -203,7 +203,7 @@ def _as_scanned(text: str) -> str:
     return as_scanned(fold(text)).replace(" ", "")
 
 
-@check(Sop, placeholders=("rujukan",), identity_part=True)
+@check(Sop, placeholders=("rujukan",), all_citations=True, identity_part=True)
 def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
     """A regulation stands in the list once; an amendment that names its parent is another regulation."""
     return [

@@ -10,7 +10,7 @@ from ..checks.keterbacaan import spoilt
 from ..facts import document_facts
 from ..findings import Days, Outcome, Severity
 from ..messages import message
-from ..model import Document, Langkah, Node, Sop
+from ..model import Butir, Document, Langkah, Node, Sop
 from ..parser import read
 from ..policy import Plan, RuleSet, Turn
 from ..reading import further_titles, judged_part
@@ -72,17 +72,24 @@ def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentRe
     )
 
 
-def _notes(source: Source, lang: str, doubted: Iterable[Langkah] = (), sops: Iterable[Sop] = ()) -> tuple[str, ...]:
-    """How the text was read, on which lines steps stand that were not judged, and where another SOP may begin."""
+def _notes(
+    source: Source, lang: str, doubted: Iterable[Langkah | Butir] = (), sops: Iterable[Sop] = ()
+) -> tuple[str, ...]:
+    """How the text was read, on which lines steps and regulations stand that were not judged, and where another SOP may
+    begin.
+    """
     notes = [message(f"note.{note}", lang) for note in source.notes]
     titles = [source.place(judul.span.start).line for sop in sops for judul in further_titles(sop)]
     if titles:
         notes.append(message("note.titles", lang, lines=", ".join(map(str, titles))))
-    lines = [source.place(langkah.span.start).line for langkah in doubted]
-    if lines:
-        notes.append(message("note.doubted", lang, lines=", ".join(map(str, lines)), count=len(lines)))
+    for kind, key in _NOTES_OF_DOUBT.items():
+        lines = [source.place(node.span.start).line for node in doubted if isinstance(node, kind)]
+        if lines:
+            notes.append(message(key, lang, lines=", ".join(map(str, lines)), count=len(lines)))
     return tuple(notes)
 
+
+_NOTES_OF_DOUBT = {Butir: "note.doubted_citations", Langkah: "note.doubted"}
 
 # A member of an enumeration costs as much to look up as all that is done with it here.
 _PASS, _FAIL, _UNDETERMINED = Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED
@@ -134,7 +141,7 @@ class _Run:
         self.found: list[PlacedHit] = []
         self.problems: list[Problem] = []
         self.unreadable: list[int] = []
-        self.doubted: list[Langkah] = []
+        self.doubted: list[Langkah | Butir] = []
         self.document_memo: dict[Any, Any] = {}
         self.holds = Days()
 
@@ -149,6 +156,7 @@ class _Run:
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
             reasons = dict.fromkeys(codes, "tidak_terbaca")
         else:
+            self.doubted += judged.rujukan_diragukan
             if judged.langkah_diragukan:
                 self.doubted += [langkah for langkah in judged.langkah if langkah.ragu]
             said = self._run(number, judged, whole=whole)
@@ -183,7 +191,7 @@ class _Run:
         context = Context(self.source, self.document, sop, self.today, self.document_memo)
         nodes_by_path = [_select(sop if root == "sop" else self.document, names) for root, *names in self.plan.paths]
         said = _Said(len(self.plan.turns))
-        doubted = sop.langkah_diragukan
+        doubted = sop.langkah_diragukan or bool(sop.rujukan_diragukan)
         special = sop.format_lain is not None or doubted or not whole
         for place, turn in enumerate(self.plan.turns):
             if turn.plain and not special:
@@ -218,7 +226,9 @@ class _Run:
         waiting = said.waiting(turn.needs, len(nodes)) if turn.needs else None
         unasked = dict.fromkeys(waiting, _WAITING) if waiting else {}
         if doubted:
-            unasked |= {at: _DOUBTED for at, node in enumerate(nodes) if isinstance(node, Langkah) and node.ragu}
+            unasked |= {
+                at: _DOUBTED for at, node in enumerate(nodes) if isinstance(node, (Langkah, Butir)) and node.ragu
+            }
         if unasked:
             nodes = [node for position, node in enumerate(nodes) if position not in unasked]
         function: Any = turn.function
@@ -313,6 +323,8 @@ def _unjudged(turn: Turn, context: Context, nodes: list[Node], *, whole: bool) -
     if context.sop.format_lain is not None and not turn.rule.check.any_format:
         return NOT_APPLICABLE
     if turn.rule.check.all_steps and context.sop.langkah_diragukan:
+        return _DOUBTED
+    if turn.rule.check.all_citations and context.sop.rujukan_diragukan:
         return _DOUBTED
     if turn.edition is not None:
         from ..checks.tahun_sop import sop_day

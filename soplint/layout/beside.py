@@ -1,8 +1,8 @@
 """Two sections side by side whose columns a scan has joined with one space: "DASAR HUKUM KUALIFIKASI PELAKSANA".
 
 The items are taken apart where the right column's next number stands within a line. Which column a line without a
-number goes on with is told by which of the two had a full line above it; where that does not tell, the rows are marked
-as doubtful.
+number goes on with is told by which of the two had a full line above it; where that does not tell, the items that it
+may go on with are marked as doubtful.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from ..vocabulary.kolom import column_key
 from ..vocabulary.openings import OPEN_ITEMS, first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
-from .rows import BETWEEN_HEADINGS, Block, BlockReader, Cell, cut
+from .rows import BETWEEN_HEADINGS, Block, BlockReader, Cell, Row, cut
 
 __all__ = ["Reader", "heads_two_sections"]
 
@@ -80,9 +80,9 @@ class Reader(BlockReader):
         columns.part_paragraphs()
         ragu = columns.ragu or not all(columns.sides)
         rows = [
-            row
+            row._replace(ragu=ragu or columns.doubts(row))
             for head, side in zip(heads, columns.sides, strict=True)
-            for row in column_rows([(head, True), *side], ragu=ragu)
+            for row in column_rows([(head, True), *side])
         ]
         return Block(rows, lines[-1].end if lines else end)
 
@@ -141,6 +141,7 @@ class _Columns:
         self.longest = [0, 0]
         self.markers = (Markers(), Markers())
         self.ragu = False
+        self.doubted: set[int] = set()
         self.last: list[int] = []
         self.all_own = False
         self.bulleted = False
@@ -165,6 +166,16 @@ class _Columns:
             if cell is not None:
                 self._put(side, cell, line.gap)
         self.last = list(parts)
+
+    def doubts(self, row: Row) -> bool:
+        """Whether a row holds a line whose words may be of the other column, or lacks some that went there."""
+        return any(
+            span.start <= at < span.end
+            for cell in row.cells
+            if cell is not None
+            for span in cell.spans
+            for at in self.doubted
+        )
 
     def part_paragraphs(self) -> None:
         """Give each column one of two lines without a number that stand alone below the headings; where no blank line
@@ -234,7 +245,8 @@ class _Columns:
         left, right = (self.bordered and goes_on(lines[-1][0].text, _JOINING) for lines in self.sides)
         if left == right:
             left, right = self._is_full(0), self._is_full(1)
-        self.ragu = self.ragu or (left and right)
+        if left and right:
+            self.doubted.update(lines[-1][0].start for lines in self.sides)
         return 1 if right and not left else 0
 
     def _is_full(self, side: int) -> bool:

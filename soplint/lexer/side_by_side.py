@@ -97,14 +97,15 @@ class Columns:
             self._columns[1] = (places[1], lexemes)
 
     def doubt_halves(self, cells: list[tuple[int, Cell]]) -> None:
-        """Mark two cells of one column as doubtful that a border which is not the document's has cut out of one."""
+        """Mark the section as doubtful of which a border that is not the document's has cut one cell in two."""
         if len(self._columns) == 1 or len(cells) < 2:
             return
         (left, first), (right, second) = cells
         column = self.at(right)
         halves = second.text[0].islower() and len(first.text) >= _LONG_CELL and first.text[-1].isalpha()
-        if halves and column and self.at(left) is column:
-            column[-1].ragu = True
+        if halves and self.at(left) is column:
+            for heading in [line for line in column if line.type == "BAGIAN"][-1:]:
+                heading.ragu = True
 
 
 def _counts(line: Lexeme) -> bool:

@@ -88,6 +88,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count:step was|steps were} not judged (line {lines}): the text does not tell in which columns the words "
         "stand; look into the original",
     ),
+    "note.doubted_citations": (
+        "{count} butir Dasar Hukum tidak dinilai (baris {lines}): isinya mungkin tercampur dengan kolom di sebelahnya; "
+        "periksa butir itu pada naskah asli",
+        "{count:item of Dasar Hukum was|items of Dasar Hukum were} not judged (line {lines}): words of the column "
+        "beside may stand among theirs; look into the original",
+    ),
     "note.titles": (
         "tabel berjudul lain pada baris {lines} bernomor mulai dari 1 lagi dan dibaca sebagai bagian dari SOP di "
         "atasnya; jika itu SOP tersendiri, beri blok identitas di atas judulnya",
@@ -183,8 +189,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
     "reason.kolom_kosong": ("kolomnya kosong pada semua langkah", "the column is blank in all steps"),
     "reason.baris_diragukan": (
-        "kolom yang memuat isi langkah tidak dapat dipastikan",
-        "in which columns the words of a row stand is not certain",
+        "kolom yang memuat isinya tidak dapat dipastikan",
+        "in which columns its words stand is not certain",
     ),
     "reason.kolom_bergeser": ("isi kolom mungkin bergeser", "the column's contents may have shifted"),
     "reason.sel_gabungan": (

@@ -202,7 +202,8 @@ class Builder:
         marker = teks_of(penanda) if penanda is not None else None
         if cells:
             isi = teks_of(cells[0]) if len(cells) == 1 else teks_of_cells(cells)
-            butir.append(Butir(marker.spans + isi.spans if marker is not None else isi.spans, marker, isi))
+            spans = marker.spans + isi.spans if marker is not None else isi.spans
+            butir.append(Butir(spans, marker, isi, ragu=True in [lexeme.ragu for lexeme in lexemes]))
         elif marker is not None:
             # A number that the scan kept and whose text it lost.
             self.residu.append(Residu(teks=marker.teks, spans=marker.spans))
