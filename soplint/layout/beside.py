@@ -162,6 +162,9 @@ class _Columns:
             parts = {1: whole}
         else:
             parts = {self._side(whole.text): whole}
+            if parts.keys() == {0} and 1 in self.last and self._asks(1):
+                # The rest of what stands above at the right may be the end of this line.
+                self.doubted |= {whole.start, self.sides[1][-1][0].start}
         for side, cell in parts.items():
             if cell is not None:
                 self._put(side, cell, line.gap)
@@ -242,12 +245,17 @@ class _Columns:
         """
         if len(self.last) == 1:
             return self.last[0]
-        left, right = (self.bordered and goes_on(lines[-1][0].text, _JOINING) for lines in self.sides)
+        left, right = (self.bordered and self._asks(side) for side in (0, 1))
         if left == right:
             left, right = self._is_full(0), self._is_full(1)
         if left and right:
             self.doubted.update(lines[-1][0].start for lines in self.sides)
         return 1 if right and not left else 0
+
+    def _asks(self, side: int) -> bool:
+        """Whether the words of a column ask for more."""
+        lines = self.sides[side]
+        return bool(lines) and goes_on(lines[-1][0].text, _JOINING)
 
     def _is_full(self, side: int) -> bool:
         """Whether the last line of a column is about as long as its longest one, and that fills a column."""

@@ -4,7 +4,7 @@ Cells that stand side by side are taken apart here: the items under the left hea
 right one, each pointing at its own place in the raw text.
 """
 
-from ..layout import parts, read_rows
+from ..layout import Row, parts, read_rows
 from .around_tables import doubt_torn_rows, join_pages, join_tables, mark_titles
 from .beginnings import split_sops
 from .broken_labels import with_whole_labels
@@ -29,9 +29,10 @@ def lex(text: str) -> list[list[Lexeme]]:
     rows = read_rows(text, starts)
     mend_torn_words(text, rows)
     for row in with_whole_labels(rows):
+        above = len(reader.lexemes)
         reader.read(row)
-        if row.ragu and reader.lexemes:
-            reader.lexemes[-1].ragu = True
+        if row.ragu:
+            _doubt(row, reader.lexemes[above:] or reader.lexemes[-1:])
     lexemes = reader.end()
     pass_over_front_matter(lexemes)
     pass_over_preface(lexemes)
@@ -48,3 +49,10 @@ def lex(text: str) -> list[list[Lexeme]]:
         part_items(sop)
         pass_over_other_sections(sop)
     return sops
+
+
+def _doubt(row: Row, lexemes: list[Lexeme]) -> None:
+    """Mark the last lexeme, and all that this row has added: others were waiting for the end of their column."""
+    start = next(cell.start for cell in row.cells if cell is not None)
+    for lexeme in [*(lexeme for lexeme in lexemes if lexeme.start >= start), *lexemes[-1:]]:
+        lexeme.ragu = True

@@ -74,6 +74,25 @@ def test_an_item_that_may_hold_words_of_the_other_column_is_in_doubt() -> None:
     assert [butir.ragu for bagian in sop.bagian for butir in bagian.butir] == [False, True, False, True]
 
 
+def test_an_item_that_may_end_with_the_rest_of_the_right_column_is_in_doubt() -> None:
+    text = """DASAR HUKUM KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan 1. Memahami tata cara
+2. Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Retensi {ends}
+3. Peraturan Wali Kota Nomor 6 Tahun 2020 tentang Arsip 2. Teliti"""
+    doubted = document(text.format(ends="penilaian")).sops[0]
+    assert [butir.ragu for butir in doubted.dasar_hukum] == [False, False, False]
+    asking = text.replace("tata cara", "penilaian dan")
+    doubted = document(asking.format(ends="penyusutan")).sops[0]
+    assert [[butir.ragu for butir in bagian.butir] for bagian in doubted.bagian] == [[False, True, False], [True, False]]
+
+
+def test_all_paragraphs_of_lines_in_doubt_are_in_doubt() -> None:
+    text = """DASAR HUKUM KUALIFIKASI PELAKSANA
+Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan 1. Memahami tata cara penilaian arsip dan
+Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Arsip penyusutannya"""
+    assert [butir.ragu for butir in document(text).sops[0].dasar_hukum] == [True, True]
+
+
 def test_an_item_in_doubt_is_not_judged_and_others_are(check_text: Callable[..., DocumentResult]) -> None:
     result = check_text(f"{HEAD}{BOTH}\n{TABLE}", "HKM003", "HKM009")
     assert [(finding.code, finding.quote) for finding in result.findings] == [("HKM003", "Kearsipan Negara")]
