@@ -134,11 +134,14 @@ class RunningText:
 
     def _fills_field(self, cell: Cell) -> bool:
         """Whether a line is the number or the name of the SOP whose label stands alone on the line above, however it
-        opens: "08", "SOP/05/2021", "SOP Pelayanan".
+        opens: "08", "SOP/05/2021", "SOP Pelayanan"; or the rest of a number that a narrow cell broke: "IMI-GR.01.".
         """
         above = self._lexemes[-1] if self._lexemes else None
-        if above is None or above.type != "MEDAN" or above.cell is not None or above.label is None:
+        if above is None or above.type != "MEDAN" or above.label is None:
             return False
+        if above.cell is not None:
+            broken = above.kunci == "nomor" and _BROKEN_NUMBER.search(above.text) is not None
+            return broken and _REST_OF_NUMBER.fullmatch(cell.text) is not None
         lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
         number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
         number = number and ("/" in cell.text or " " not in cell.text)
@@ -217,6 +220,10 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+_BROKEN_NUMBER = pattern(r"\w[./-]$")
+_REST_OF_NUMBER = pattern(r"(?=\D*\d)[\w./-]{1,30}")
 
 
 def _part_mark_of_signing(column: list[Lexeme]) -> None:
