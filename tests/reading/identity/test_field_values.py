@@ -125,3 +125,20 @@ def test_a_label_that_says_which_kind_of_sop_it_is_of_is_that_label(kind: str) -
         "02 / 8 Mei 2023",
         "Uji Mutu",
     ]
+
+
+@pytest.mark.parametrize("person", ["Dr. Arman Contoh, S.T.", "Prof. Arman Contoh", "Ir. Arman Contoh, MM"])
+def test_below_the_label_of_the_name_a_person_is_no_name_of_an_sop(person: str) -> None:
+    text = f"Nomor SOP : 1/2024\nTanggal Pembuatan : 6 Maret 2023\nNama SOP\n{person}\n"
+    assert identity(read(text + LAW))[-1] is None
+    assert identity(read(text.replace(person, "Drainase Kota") + LAW))[-1] == "Drainase Kota"
+
+
+def test_below_the_labels_of_who_made_and_approves_it_names_with_degrees_are_theirs() -> None:
+    sop = read(
+        "Nomor SOP\n01/2024\nTanggal Pembuatan\n6 Maret 2023\nDisusun Oleh\n\nDr. Farah Contoh, M.Ag.\n\n"
+        f"Disahkan oleh\n\nDr. Hj. Nadia Contoh, M.H.I.\n\nNama SOP : Ujian Akhir\n\n{LAW}"
+    )
+    assert identity(sop)[3] == "Dr. Hj. Nadia Contoh, M.H.I."
+    assert sop.pengesahan is not None and sop.pengesahan.jabatan is None
+    assert not sop.residu
