@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..layout import MARKER, Cell, is_wrapped_number
+from ..layout import MARKER, Cell, cut, is_wrapped_number
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import completes_number, is_number_line
@@ -104,7 +104,7 @@ class RunningText:
                 return False
             cell = value
         if mode in ("identitas", "akhir"):
-            cell = without_name_label(self._text, cell)
+            cell = without_name_label(self._text, _without_rule(self._text, cell))
         into = self._columns.at(column)
         gap = gap or not into or (mode == "akhir" and self._opens_page(cell))
         if into and into[-1].type == "NIP" and completes_number(into[-1].text, cell.text):
@@ -222,6 +222,13 @@ class RunningText:
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
 
 
+def _without_rule(text: str, cell: Cell) -> Cell:
+    """A line without the rule before it, as where one is drawn in the letterhead beside it: "-------- Budi Santoso"."""
+    rule = _RULE.match(cell.text) if cell.pieces is None else None
+    return (cut(text, cell.start + rule.end(), cell.end) or cell) if rule is not None else cell
+
+
+_RULE = pattern(r"[-–—_=]{5,}\s+(?=[^\W\d_])")
 _BROKEN_NUMBER = pattern(r"\w[./-]$")
 _REST_OF_NUMBER = pattern(r"(?=\D*\d)[\w./-]{1,30}")
 

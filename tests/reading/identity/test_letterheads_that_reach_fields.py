@@ -142,3 +142,11 @@ def test_who_signs_may_stand_behind_the_lines_of_the_letterhead(first: str, seco
 def test_a_region_behind_a_letterhead_signs_nothing() -> None:
     sop = read(SIGNED.format(first="PEMERINTAH PROVINSI Jawa Timur", second="BADAN PERIZINAN", sections=SECTIONS))
     assert letterhead(sop) == ["PEMERINTAH PROVINSI Jawa Timur", "BADAN PERIZINAN"]
+
+
+@pytest.mark.parametrize("rule", ["-" * 40, "_" * 12, "=" * 20])
+def test_a_rule_below_the_letterhead_is_no_part_of_the_name_beside_it(rule: str) -> None:
+    text = SIGNED.format(first=f"{rule} Bambang Contoh, S.Pd", second="NIP. 19540928 197903 1 002", sections=SECTIONS)
+    signed = read(text).pengesahan
+    assert signed is not None and signed.nama is not None
+    assert signed.nama.teks == "Bambang Contoh, S.Pd"
