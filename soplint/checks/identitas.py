@@ -47,7 +47,8 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
     if unread is not None:
         return unread
     if medan is not None:
-        return Undetermined("isi_terpisah") if medan.nilai is None and torn(sop) else [Hit(medan.label.spans[0])]
+        elsewhere = medan.nilai is None and torn(sop, context)
+        return Undetermined("isi_terpisah") if elsewhere else [Hit(medan.label.spans[0])]
     if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
     elsewhere = (
@@ -134,5 +135,5 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     if sop.tanda_tangan:
         return Undetermined("tanda_tangan_di_akhir")
     if medan is not None:
-        return Undetermined("isi_terpisah") if torn(sop) else [Hit(medan.label.spans[0])]
+        return Undetermined("isi_terpisah") if torn(sop, context) else [Hit(medan.label.spans[0])]
     return Undetermined("label_di_tempat_lain") if mentioned(sop, "disahkan_oleh", context) else [Hit(sop.anchor())]

@@ -2,15 +2,17 @@
 
 from ..folding import fold
 from ..model import Sop
+from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, parse_tanggal
+from . import Context
 from .keterbacaan import has_letters
 
 __all__ = ["torn"]
 
 
-def torn(sop: Sop) -> bool:
+def torn(sop: Sop, context: Context) -> bool:
     """Whether values stand beside other labels than their own: text that nothing claims, which may be the value that a
-    field lacks, stands inside the identity block, or the approver is nothing but a date.
+    field lacks, stands inside the identity block, the approver is nothing but a date, or a label lost its colon.
     """
     approver = sop.identitas.value("disahkan_oleh")
     if approver is not None and _is_date(approver.teks):
@@ -18,8 +20,23 @@ def torn(sop: Sop) -> bool:
     spans = [span for medan in sop.identitas.fields.values() for span in medan.spans]
     if not spans:
         return False
+    if _lost_its_colon(sop, context):
+        return True
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return any(start < piece.span.start < end and has_letters(piece.teks, 2) for piece in sop.residu)
+
+
+def _lost_its_colon(sop: Sop, context: Context) -> bool:
+    """Whether the colon of an empty field stands in a line of its own, and that of another one beside its label."""
+    fields = sop.identitas.fields.values()
+    behind = {medan.label.span.end: medan.nilai for medan in fields}
+    text = context.source.text
+    empty = any(nilai is None and _COLON_ALONE.match(text, end) for end, nilai in behind.items())
+    return empty and any(_COLON_BESIDE.match(text, end) for end in behind)
+
+
+_COLON_ALONE = pattern(r"[^\S\n]*(?:\n[^\S\n]*)+:[^\S\n]*(?:\n|\Z)")
+_COLON_BESIDE = pattern(r"[^\S\n]*:[^\S\n]*\S")
 
 
 def _is_date(text: str) -> bool:

@@ -63,7 +63,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     if (
         astray
         or merged
-        or torn(sop)
+        or torn(sop, context)
         or _office_apart(sop)
         or _signed_above(context)
         or any(sign in whole for sign in options.elektronik)

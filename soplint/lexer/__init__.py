@@ -8,6 +8,7 @@ from ..layout import Row, parts, read_rows
 from .around_tables import doubt_torn_rows, join_pages, join_tables, mark_titles
 from .beginnings import split_sops
 from .broken_labels import with_whole_labels
+from .covers import pass_over_covers
 from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
 from .lexeme import Lexeme, SopLexer
 from .preface import pass_over_annex, pass_over_front_matter, pass_over_initials, pass_over_preface
@@ -36,6 +37,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     lexemes = reader.end()
     pass_over_front_matter(lexemes)
     pass_over_preface(lexemes)
+    pass_over_covers(lexemes)
     mark_titles(lexemes)
     join_tables(lexemes)
     sops = split_sops(lexemes, starts)

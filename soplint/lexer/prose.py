@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..layout import MARKER, Cell, is_wrapped_number
+from ..layout import MARKER, Cell, cut, is_wrapped_number
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import completes_number, is_number_line
@@ -104,7 +104,7 @@ class RunningText:
                 return False
             cell = value
         if mode in ("identitas", "akhir"):
-            cell = without_name_label(self._text, cell)
+            cell = without_name_label(self._text, _without_rule(self._text, cell))
         into = self._columns.at(column)
         gap = gap or not into or (mode == "akhir" and self._opens_page(cell))
         if into and into[-1].type == "NIP" and completes_number(into[-1].text, cell.text):
@@ -134,11 +134,14 @@ class RunningText:
 
     def _fills_field(self, cell: Cell) -> bool:
         """Whether a line is the number or the name of the SOP whose label stands alone on the line above, however it
-        opens: "08", "SOP/05/2021", "SOP Pelayanan".
+        opens: "08", "SOP/05/2021", "SOP Pelayanan"; or the rest of a number that a narrow cell broke: "IMI-GR.01.".
         """
         above = self._lexemes[-1] if self._lexemes else None
-        if above is None or above.type != "MEDAN" or above.cell is not None or above.label is None:
+        if above is None or above.type != "MEDAN" or above.label is None:
             return False
+        if above.cell is not None:
+            broken = above.kunci == "nomor" and _BROKEN_NUMBER.search(above.text) is not None
+            return broken and _REST_OF_NUMBER.fullmatch(cell.text) is not None
         lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
         number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
         number = number and ("/" in cell.text or " " not in cell.text)
@@ -217,6 +220,17 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+def _without_rule(text: str, cell: Cell) -> Cell:
+    """A line without the rule before it, as where one is drawn in the letterhead beside it: "-------- Budi Santoso"."""
+    rule = _RULE.match(cell.text) if cell.pieces is None else None
+    return (cut(text, cell.start + rule.end(), cell.end) or cell) if rule is not None else cell
+
+
+_RULE = pattern(r"[-–—_=]{5,}\s+(?=[^\W\d_])")
+_BROKEN_NUMBER = pattern(r"\w[./-]$")
+_REST_OF_NUMBER = pattern(r"(?=\D*\d)[\w./-]{1,30}")
 
 
 def _part_mark_of_signing(column: list[Lexeme]) -> None:

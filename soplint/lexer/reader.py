@@ -19,7 +19,7 @@ from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines
 from .section_rows import read_section_cells, read_sections
-from .signing import opens_signature_below, signs
+from .signing import opens_signature_below, signer_behind_letterhead, signs
 from .tajuk import is_heading
 
 __all__ = ["Reader"]
@@ -224,6 +224,14 @@ class Reader:
         if before is not None and behind is not None and self._read_label(behind, row):
             form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
             form.beside = True
+            return True
+        signer = signer_behind_letterhead(cell) if form.mode == "identitas" and form.fields.approver_last() else 0
+        before = cut(self.text, cell.start, cell.start + signer) if signer else None
+        behind = cut(self.text, cell.start + signer, cell.end) if signer else None
+        if before is not None and behind is not None:
+            form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
+            form.beside = True
+            form.read_text(behind, row.gap, 0)
             return True
         address = form.beside and form.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
         if not address and not row.gap and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):

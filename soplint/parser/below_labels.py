@@ -7,6 +7,7 @@ from lark import Tree
 from ..folding import fold, is_blank
 from ..layout import Cell
 from ..model import MEDAN
+from ..values.nama_orang import opens_with_degree
 from ..values.tanggal import parse_tanggal
 from .texts import cells_of, label_of, opening_line
 
@@ -81,4 +82,5 @@ def may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
         parts = any(sign in text for sign in _PARTS_NUMBER) or paragraph.data == "lanjut"
         return len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and parts
     named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
+    named = named and not opens_with_degree(text, also_of_agencies=True)
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

@@ -54,7 +54,11 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
         ):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
             written += cells
-        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or (signed and place >= first)):
+        elif (
+            child.data in ("alinea", "lanjut")
+            and "nip" not in found
+            and (office or (signed and place >= first) or (not offices and not lines and _names_someone(cells)))
+        ):
             lines.extend(cells)
         else:
             rest.append(child)
@@ -63,6 +67,11 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
     _tell_name(found, written, lines, office, agency)
     below[:] = rest
     return found
+
+
+def _names_someone(cells: list[Cell]) -> bool:
+    """Whether a line by itself is a name with a degree: who approves without naming an office, "Dr. Hj. Sri, M.Ag."."""
+    return len(cells) == 1 and names_person(cells[0].text)
 
 
 def _tell_name(found: dict[str, Teks], written: list[Cell], lines: list[Cell], office: str, agency: str) -> None:

@@ -411,3 +411,27 @@ def test_a_street_may_be_called_nearly_as_the_region(
 ) -> None:
     text = f"KECAMATAN MEKARSARI\n{line}\n\nNomor SOP : 1/SOP/2024\nDisahkan Oleh : Camat Mekarsari\nNama SOP : Cuti\n"
     assert [finding.quote for finding in check_text(text, "IDN020").findings] == found
+
+
+@pytest.mark.parametrize(
+    ("colon", "codes"), [("\n\n:\n", []), (" :\n", ["IDN012", "IDN017"]), ("\n", ["IDN012", "IDN017"])]
+)
+def test_a_label_that_lost_its_colon_may_have_lost_its_value(
+    check_text: Callable[..., DocumentResult], colon: str, codes: list[str]
+) -> None:
+    text = f"""\
+Nomor SOP : 01-PDM/2020
+
+Tanggal Pembuatan : 15 Juni 2020
+
+Tanggal Efektif : 17 Juni 2020
+
+Disahkan Oleh{colon}
+KEJAKSAAN NEGERI SUKA DAMAI
+
+Nama SOP
+
+Dasar Hukum
+1. Undang-Undang Nomor 8 Tahun 1981 tentang Hukum Acara Pidana
+"""
+    assert [finding.code for finding in check_text(text, "IDN012", "IDN017").findings] == codes

@@ -56,6 +56,8 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Surat Edaran Kepala BKN Nomor K.26-30/V.119-2/99 tentang Batas Usia Pensiun",
         "Keputusan Direktur Nomor 445/Kep. 1807/RSUD/2016 tentang Kebijakan Pelayanan",
         "Undang-Undang Nomor 25 Talun 2009 tentarig Pelayanan Publik",
+        "Undang-Undang Nomor 25 Thun 2009 tentang Pelayanan Publik",
+        "Undang-Undang Nomor 25 Taun 2009 tentang Pelayanan Publik",
         "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (UU KIP)",
         "Undang-Undang Nomor 25 Tahun 2009, Pelayanan Publik",
         "Undang-Undang No. 25 Tahun 2009 : Pelayanan Publik",

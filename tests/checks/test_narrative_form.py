@@ -48,3 +48,35 @@ PROSEDUR PELAKSANAAN
 Warga menyampaikan aduan kepada sekretaris desa.
 """
     assert [finding.code for finding in check_text(text).findings] == ["STR011"]
+
+
+def test_so_is_a_police_procedure(check_text: Callable[..., DocumentResult]) -> None:
+    text = """KEPOLISIAN NEGARA REPUBLIK INDONESIA
+DAERAH SUKA DAMAI
+
+STANDAR OPERASIONAL PROSEDUR
+TENTANG
+PELAYANAN SURAT IZIN KELILING
+
+I. PENDAHULUAN
+1. Umum
+a. Pelayanan keliling mendekatkan petugas kepada warga.
+2. Dasar
+a. Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia.
+"""
+    assert [finding.code for finding in check_text(text).findings] == ["STR011"]
+
+
+def test_so_is_a_procedure_with_key_words(check_text: Callable[..., DocumentResult]) -> None:
+    text = """UNIVERSITAS NEGERI SUKA DAMAI
+
+STANDAR OPERASIONAL PROSEDUR UJIAN AKHIR
+
+1. TUJUAN
+Prosedur ini menjelaskan tata cara ujian.
+2. RUANG LINGKUP
+Prosedur ini meliputi syarat ujian.
+3. DEFINISI/KATA KUNCI
+Ujian akhir diikuti oleh seluruh mahasiswa.
+"""
+    assert [finding.code for finding in check_text(text).findings] == ["STR011"]

@@ -59,6 +59,8 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("| 26 Juli 2023 |", "2023-07-26"),
         ("27 Mei 2013 / REV.02", "2013-05-27"),
         ("27 Mei 2013 (Revisi ke-2)", "2013-05-27"),
+        ("02 / 8 Mei 2020", "2020-05-08"),
+        ("Rev. 01/12 Januari 2021", "2021-01-12"),
         ("10 Januari 2024 di Paringin", "2024-01-10"),
     ],
 )

@@ -99,3 +99,46 @@ def test_below_labels_alone_stand_their_values_in_the_same_order(number: str) ->
 def test_below_labels_alone_words_that_one_of_them_cannot_have_are_none_of_their_values() -> None:
     values = "12 orang\n6 Maret 2023\nKepala Dinas Perhubungan\nPengujian Kendaraan\n"
     assert identity(read(LABELS + values + LAW))[:4] == [None] * 4
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("above", "below", "number"),
+    [
+        ("KPP-GR.01.", "01-1102", "KPP-GR.01. 01-1102"),
+        ("PM-06.02/CFM.01/SOP.01.IK.106.", "01", "PM-06.02/CFM.01/SOP.01.IK.106. 01"),
+        ("065/12/", "SOP/2024", "065/12/ SOP/2024"),
+        ("065/12/SOP/2024", "7", "065/12/SOP/2024"),
+    ],
+)
+def test_a_number_that_ends_in_a_sign_goes_on_in_the_line_below(above: str, below: str, number: str, gap: str) -> None:
+    text = f"NOMOR SOP : {above}\n{gap}{below}\nTGL. PEMBUATAN : 6 Maret 2023\nNAMA SOP : Pengujian Kendaraan\n"
+    assert identity(read(text + LAW))[:2] == [number, "6 Maret 2023"]
+
+
+@pytest.mark.parametrize("kind", ["Mikro", "Makro"])
+def test_a_label_that_says_which_kind_of_sop_it_is_of_is_that_label(kind: str) -> None:
+    text = f"Nomor SOP {kind} : PM-06/2024\nNo. & Tgl. Revisi : 02 / 8 Mei 2023\nNama SOP {kind} : Uji Mutu\n"
+    identitas = read(text + LAW).identitas
+    assert [identitas.text(name) for name in ("nomor", "tanggal_revisi", "nama")] == [
+        "PM-06/2024",
+        "02 / 8 Mei 2023",
+        "Uji Mutu",
+    ]
+
+
+@pytest.mark.parametrize("person", ["Dr. Arman Contoh, S.T.", "Prof. Arman Contoh", "Ir. Arman Contoh, MM"])
+def test_below_the_label_of_the_name_a_person_is_no_name_of_an_sop(person: str) -> None:
+    text = f"Nomor SOP : 1/2024\nTanggal Pembuatan : 6 Maret 2023\nNama SOP\n{person}\n"
+    assert identity(read(text + LAW))[-1] is None
+    assert identity(read(text.replace(person, "Drainase Kota") + LAW))[-1] == "Drainase Kota"
+
+
+def test_below_the_labels_of_who_made_and_approves_it_names_with_degrees_are_theirs() -> None:
+    sop = read(
+        "Nomor SOP\n01/2024\nTanggal Pembuatan\n6 Maret 2023\nDisusun Oleh\n\nDr. Farah Contoh, M.Ag.\n\n"
+        f"Disahkan oleh\n\nDr. Hj. Nadia Contoh, M.H.I.\n\nNama SOP : Ujian Akhir\n\n{LAW}"
+    )
+    assert identity(sop)[3] == "Dr. Hj. Nadia Contoh, M.H.I."
+    assert sop.pengesahan is not None and sop.pengesahan.jabatan is None
+    assert not sop.residu

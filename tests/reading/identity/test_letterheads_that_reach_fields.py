@@ -100,3 +100,53 @@ def test_a_word_that_makes_no_label_stays_in_the_letterhead() -> None:
     sop = read(LABELS_IN_TWO_LINES.format(pembuatan=pembuatan, efektif=efektif))
     assert identity(sop)[1:3] == ["4 Mei 2026", "11 Mei 2026"]
     assert "BALAI LABORATORIUM PENGUJIAN KUALITAS AIR BERSIH" in letterhead(sop)
+
+
+SIGNED = """\
+NOMOR SOP : KP-GR.01/2024
+TGL. PEMBUATAN : 28 Maret 2024
+TGL. EFEKTIF : 1 April 2024
+DISAHKAN OLEH Direktur Jenderal Perizinan,
+
+{first}
+
+
+{second}
+NAMA SOP : Penerbitan Izin Baru
+{sections}"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        (
+            "KEMENTERIAN PERIZINAN Bambang Contoh",
+            "DIREKTORAT JENDERAL IZIN NIP. 19540928 197903 1 002",
+            "Bambang Contoh",
+        ),
+        (
+            "BADAN PERIZINAN Drs. H. Andi Contoh, M.Si.",
+            "BALAI IZIN NIP. 19540928 197903 1 002",
+            "Drs. H. Andi Contoh, M.Si.",
+        ),
+    ],
+)
+def test_who_signs_may_stand_behind_the_lines_of_the_letterhead(first: str, second: str, name: str) -> None:
+    sop = read(SIGNED.format(first=first, second=second, sections=SECTIONS))
+    signed = sop.pengesahan
+    assert signed is not None and signed.nama is not None and signed.nip is not None
+    assert (signed.nama.teks, signed.nip.teks) == (name, "NIP. 19540928 197903 1 002")
+    assert letterhead(sop) == [first.removesuffix(f" {name}"), second.partition(" NIP")[0]]
+
+
+def test_a_region_behind_a_letterhead_signs_nothing() -> None:
+    sop = read(SIGNED.format(first="PEMERINTAH PROVINSI Jawa Timur", second="BADAN PERIZINAN", sections=SECTIONS))
+    assert letterhead(sop) == ["PEMERINTAH PROVINSI Jawa Timur", "BADAN PERIZINAN"]
+
+
+@pytest.mark.parametrize("rule", ["-" * 40, "_" * 12, "=" * 20])
+def test_a_rule_below_the_letterhead_is_no_part_of_the_name_beside_it(rule: str) -> None:
+    text = SIGNED.format(first=f"{rule} Bambang Contoh, S.Pd", second="NIP. 19540928 197903 1 002", sections=SECTIONS)
+    signed = read(text).pengesahan
+    assert signed is not None and signed.nama is not None
+    assert signed.nama.teks == "Bambang Contoh, S.Pd"

@@ -330,3 +330,17 @@ def test_the_heading_of_a_table_with_its_columns_in_one_is_of_neither_list() -> 
 Arsip yang hilang menghambat pemeriksaan | Buku agenda
 No | Kegiatan Pelaksana Mutu Baku Ket"""
     assert sections(text)["peringatan"] == ["Arsip yang hilang menghambat pemeriksaan"]
+
+
+@pytest.mark.parametrize("kind", ["Persekma", "Perkap", "Perdirjen", "Permenkumham"])
+def test_a_regulation_of_a_central_body_is_of_the_legal_basis_where_both_lists_expect_its_number(kind: str) -> None:
+    text = f"""DASAR HUKUM KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan 1. S1
+2. D3
+2. Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan
+Undang-Undang Nomor 43 Tahun 2009
+3. {kind} Nomor 2 Tahun 2012 tentang Pedoman Penyusunan SOP
+KETERKAITAN PERALATAN/PERLENGKAPAN
+1. SOP Pemindahan Arsip 1. Komputer"""
+    assert sections(text)["dasar_hukum"][-1] == f"{kind} Nomor 2 Tahun 2012 tentang Pedoman Penyusunan SOP"
+    assert sections(text)["kualifikasi_pelaksana"] == ["S1", "D3"]
