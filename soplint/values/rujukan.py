@@ -30,6 +30,7 @@ class Rujukan(NamedTuple):
     are the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range), the key being
     ``no``, ``th``, ``ttg``, ``republik_indonesia`` (with the blank before it), ``singkatan`` or ``keliru`` (a
     name that is not the kind's). ``tanpa_tahun`` is whether the year stands inside the number (PER/21/M.PAN/11/2008).
+    A ``judul`` without its place is told by the title of the amendment.
     """
 
     tertulis: str
@@ -95,12 +96,20 @@ def _blanks(match: "re.Match[str]") -> str:
 
 
 _AMENDING_TITLE = pattern(r"\s*perubahan\b", re.I)
+_AMENDED_BY_TITLE = pattern(r"perubahan\s.*?\snomor\W*(\S+)(?:\s+tahun\s+([0-9]{4}))?\s+tentang\s+", re.I)
 
 
 def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
-    """In "UU 31/1999 jo. UU 20/2001 tentang X" the title behind the two is that of what is amended."""
-    if last.judul is None or _AMENDING_TITLE.match(last.judul):
+    """In "UU 31/1999 jo. UU 20/2001 tentang X" the title behind the two is that of what is amended; an amendment of its
+    own title says that, too: "Perubahan atas UU 31/1999 tentang X". It stands there for the amendment: the parent's has
+    no place.
+    """
+    if last.judul is None:
         return parent, last
+    if _AMENDING_TITLE.match(last.judul):
+        named = _AMENDED_BY_TITLE.match(last.judul)
+        meant = named is not None and named[1].upper() == parent.nomor and named[2] in (None, str(parent.tahun))
+        return (parent._replace(judul=last.judul[named.end() :]) if named is not None and meant else parent), last
     titled = parent._replace(judul=last.judul, judul_letak=last.judul_letak)
     return titled, last._replace(judul=None, judul_letak=None)
 
