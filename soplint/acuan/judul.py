@@ -14,7 +14,7 @@ from ..vocabulary.openings import awal
 
 __all__ = ["alike", "compare_titles", "title_key"]
 
-_ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
+_ACRONYM = pattern(r"\(\s*(?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\s*\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _GAZETTE = pattern(
     r"""\((?:tambahan\s+)?(?:lembaran|berita|ln(?:ri)?)\s[^()]*\)

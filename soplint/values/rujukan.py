@@ -312,7 +312,7 @@ _SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
 _DIGIT_LIKE = pattern(r"[0-9IOloQZS]+")
 _SPOILT_YEAR = pattern(r"(?:19|20)(?:[0-9][A-Za-wyz]|[A-Za-wyz][0-9])")  # "201b": a year, but which?
-_YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
+_YEAR_LIKE = pattern(r"[0-9IOloQZzSsB]{4}(?![0-9A-Za-z])")
 
 
 def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool = False) -> None:

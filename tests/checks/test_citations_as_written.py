@@ -80,6 +80,10 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Peraturan Menteri Keuangan Nomor 7/PMK.05/2015 sebagaimana telah diubah dengan Peraturan Menteri Keuangan"
         " Nomor 8/PMK.05/2019 tentang Perubahan atas Peraturan Menteri Keuangan Nomor 7/PMK.05/2015 tentang Kas",
         "Undang-Undang Nomor 25 Tahun 2009 tentang Pelay\u00e1nan Publik",
+        "Peraturan Daerah Kabupaten Sukamaju Nomor 4 Tahun z0o7 tentang Usaha Mikro",
+        "Peraturan Bupati Sukamaju Nomor 44 Tahun 201g rentang Uraian Tugas",
+        "Pemendagri Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan Pemerintah Provinsi dan"
+        " Kabupaten/Kota",
     ],
 )
 def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckText, rujukan: str) -> None:
@@ -104,6 +108,7 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
         ("Undang-Undang Nomor 25 Tahun 2009, Lembaran Negara Tahun 2009 Nomor 112", "HKM001"),
         ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
         ("UU Nomor 23 Tahun 2006 Jo UU Nomor 24 Tahun 2013", "HKM001"),
+        ("Permenpan RB Nomor 35 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur ( SOP )", "HKM004"),
         ("UU Nomor 23 Tahun 2014 sebagaimana telah diubah dengan UU Nomor 9 Tahun 2015 tentang Perubahan Kedua atas"
          " Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah", "HKM003"),
         ("UU Nomor 11 Tahun 2008 sebagaimana telah diubah dengan UU Nomor 24 Tahun 2013 tentang Perubahan atas"
