@@ -136,11 +136,11 @@ _AMENDED = pattern(
 # In lower case. Each alternative opens with a letter, and looks for the start of its word afterwards: so ``re`` passes
 # over the characters that open none.
 _NOT_IN_NAME = pattern(
-    r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
+    r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|j\.\s?o\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
     r"""ttg
-      | jo(?<!\wjo)\b | jis(?<!\wjis)\b | juncto | stdt?d\b | s\.t\.d\. | y\.?s\.?d\.?u\b
+      | jo(?<!\wjo)\b | j\.\s?o\b | jis(?<!\wjis)\b | juncto | stdt?d\b | s\.t\.d\. | y\.?s\.?d\.?u\b
       | perubahan(?:\s+ke\w+)?nya | d[il]\s?(?:r?u|ii)[bh][a-z]h
       | lembaran | berita
       | perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas) | di(?:perba(?:ha)?rui?|sempurnakan)\s+dengan
@@ -271,7 +271,7 @@ def _read(text: str, unsur: Unsur, amended: Rujukan | None) -> Rujukan | None:
 
 _BEHIND_SIGN = pattern(r"\s*[,:–—-]\s*([A-Z][a-z]+\s[^;|()\n]*[a-z])")
 # Without a sign all the rest is the title, or nothing: other words may stand between a year and "tentang".
-_BEHIND_BLANK = pattern(r"\s+([A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
+_BEHIND_BLANK = pattern(r"\s+([A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*(?:\Z|\(\s*(?:Lemba|LN))")
 
 
 def _title_behind(text: str, end: int) -> Range | None:
@@ -310,7 +310,7 @@ _YEAR_AT_END = pattern(r"/\s?((?:19|20)[0-9]{2})$")
 _OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
 _SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
-_DIGIT_LIKE = pattern(r"[0-9IOloQZS]+")
+_DIGIT_LIKE = pattern(r"[0-9IOloQZS]+|g[0-9]")
 _SPOILT_YEAR = pattern(r"(?:19|20)(?:[0-9][A-Za-wyz]|[A-Za-wyz][0-9])")  # "201b": a year, but which?
 _YEAR_LIKE = pattern(r"[0-9IOloQZzSsB]{4}(?![0-9A-Za-z])")
 

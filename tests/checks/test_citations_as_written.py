@@ -82,6 +82,11 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Undang-Undang Nomor 25 Tahun 2009 tentang Pelay\u00e1nan Publik",
         "Peraturan Daerah Kabupaten Sukamaju Nomor 4 Tahun z0o7 tentang Usaha Mikro",
         "Peraturan Bupati Sukamaju Nomor 44 Tahun 201g rentang Uraian Tugas",
+        "Peraturan Pemerintah Nomor g6 Tahun z01z tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang"
+        " Pelayanan Publik",
+        "Peraturan Daerah KabupatenSukamaju Nomor 4 Tahun 2019 tentang Usaha Mikro",
+        "Undang-Undang Nomor 23 Tahun 2006 j.o. Undang-Undang Nomor 24 Tahun 2013 tentang Administrasi Kependudukan",
+        "Undang-Undang Nomor 23 Tahun 2014 Pemerintahan Daerah (Lembaran Negara Tahun 2014 Nomor 244)",
         "Pemendagri Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan Pemerintah Provinsi dan"
         " Kabupaten/Kota",
     ],
@@ -108,6 +113,10 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
         ("Undang-Undang Nomor 25 Tahun 2009, Lembaran Negara Tahun 2009 Nomor 112", "HKM001"),
         ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
         ("UU Nomor 23 Tahun 2006 Jo UU Nomor 24 Tahun 2013", "HKM001"),
+        ("UU Nomor 23 Tahun 2006 j.o. UU Nomor 24 Tahun 2013", "HKM001"),
+        ("Peraturan Daerah KabupatenSukamakmur Nomor 4 Tahun 2019 tentang Usaha Mikro", "HKM014"),
+        ("Peraturan Pemerintah Nomor 18 Tahun 2001 tentang Pengelolaan Kualitas Air dan Pengendalian Pencemaran Air",
+         "HKM012"),
         ("Permenpan RB Nomor 35 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur ( SOP )", "HKM004"),
         ("UU Nomor 23 Tahun 2014 sebagaimana telah diubah dengan UU Nomor 9 Tahun 2015 tentang Perubahan Kedua atas"
          " Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah", "HKM003"),
