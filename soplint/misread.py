@@ -37,7 +37,7 @@ LIKE_IN_LABELS = _LIKE_IN_WORDS | _either_way("kx", "pf", "uv", "ui", "vw", "qo"
 LIKE_DIGITS = _either_way("38", "17", "08", "68", "56", "06", "14")
 """Pairs of digits that a scan takes for each other."""
 
-_DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
+_DIGITS = str.maketrans("OoQIl|SsBZzg", "000111558229")
 _LETTERS_OF_DIGITS = {"0": "o", "1": "li", "4": "a", "5": "s", "6": "b", "8": "b", "9": "g"}
 """Digits that a scan reads for letters, the likelier letter first."""
 

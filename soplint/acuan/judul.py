@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ..folding import fold, squeeze
 from ..misread import READ_FOR_ONE, as_scanned, misread_as
@@ -13,7 +14,7 @@ from ..vocabulary.openings import awal
 
 __all__ = ["alike", "compare_titles", "title_key"]
 
-_ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
+_ACRONYM = pattern(r"\(\s*(?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\s*\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _GAZETTE = pattern(
     r"""\((?:tambahan\s+)?(?:lembaran|berita|ln(?:ri)?)\s[^()]*\)
@@ -23,12 +24,14 @@ _GAZETTE = pattern(
 )
 """What tells where the law that a title names was promulgated, and the end of what enacts an emergency law of old."""
 _AMENDED = pattern(
-    r"""\bs[ec][bh][ao][gq][a-z]{4,12}\s+  (?:[tf][ec][l1i][ao][hb]\s+)?  (?:\w+\s*ka[l1i]i\s+)?
+    r"""\bs[ec][bh][ao][gq][a-z]{2}\s?[a-z]{2,10}\s+  (?:[tf][ec][l1i][ao][hb]\s+)?  (?:\w+\s*ka[l1i]i\s+)?
         d[il]\s?(?:u|ii)[bh][a-z]h\b.*
     """,
     re.I | re.S | re.X,
 )
 """Where a citation of the title ends, though the title itself goes on."""
+_ACCENTS = pattern("[\u0300-\u036f]")
+"""Signs above and below letters, as Unicode writes them apart."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
         (?:(?:per)?aturan\s+)?(?:pelaksana(?:an)?|turunan)nya(?:\s*\(.*)?\W*\Z
@@ -64,7 +67,8 @@ def _folded(title: str) -> str:
         title = _BEHIND.sub(" ", title)
     if "bah" in lower or "hah" in lower:
         title = _AMENDED.sub(" ", title)
-    return f" {fold(title)} "
+    # A scan sets accents on letters: "Stándar".
+    return f" {fold(title if title.isascii() else _ACCENTS.sub('', normalize('NFD', title)))} "
 
 
 class _Alike(NamedTuple):

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Annotated, Any
 
+from ..acuan.instansi import unit_words
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..model import Sop, Teks, absolute
@@ -15,7 +16,7 @@ from ..values.tanggal import Tanggal
 from ..values.waktu import Waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .bacaan import read_steps
-from .ejaan_kata import garbled, is_listed, joint, joints_with_one_known, read_apart, slips
+from .ejaan_kata import garbled, is_listed, is_noun, joint, joints_with_one_known, read_apart, slips
 from .kata_sop import (
     WordPlaces,
     in_one_line,
@@ -303,7 +304,7 @@ _DIJELASKAN = pattern(r"(?<![\w-])([A-Z]{2,8})\s*\(\s*((?:[A-Za-z][a-z]+[\s/-]+)
 
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))
 def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
-    """An abbreviation that no place of the SOP writes out; each answers once."""
+    """An abbreviation that no place of the SOP writes out; each answers once. "BIDANG" is a word in capitals."""
     texts = [teks for teks in running_texts(context) if not teks.teks.isupper()]
     if not texts:
         return NOT_APPLICABLE
@@ -311,7 +312,7 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
     first: dict[str, tuple[Teks, int, int]] = {}
     for teks in texts:
         for word, start, end in _acronyms(teks.teks):
-            if word not in known:
+            if word not in known and not (is_noun(word) or word in unit_words()):
                 first.setdefault(word, (teks, start, end))
     if not first:
         return None

@@ -16,7 +16,7 @@ from ..typed import Between
 from ..values.nomor import parse_nomor
 from ..vocabulary import any_of
 from ..vocabulary.nama_sop import bare_name
-from ..vocabulary.openings import awal
+from ..vocabulary.openings import awal, first_words
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
 from .nama import same_name
 from .nomor import names_year
@@ -248,7 +248,9 @@ def _each_named(item: Faktum) -> Iterator[Faktum]:
 
 def _related_name(item: Faktum) -> str:
     """The name of an SOP that an item of Keterkaitan says to be one, without its number; else ""."""
-    return bare_name(_NUMBER_BESIDE.sub(" ", item.teks)) if item.kunci.startswith(_titles()) else ""
+    # "SOP ini tidak terkait dengan SOP lain" names none.
+    named = item.kunci.startswith(_titles()) and first_words(item.teks, ("judul",)) is not None
+    return bare_name(_NUMBER_BESIDE.sub(" ", item.teks)) if named else ""
 
 
 _NUMBER_BESIDE = pattern(

@@ -15,7 +15,7 @@ from .kata_kerja import is_verb, listed
 from .kata_sop import word_counts
 from .langkah import is_substep
 from .periode_berulang import composed_again
-from .uraian import Uraian, place_of_predicate, stands_beside
+from .uraian import Uraian, place_of_clause, place_of_predicate, stands_beside
 from .words import word_list
 
 __all__ = ["actor_in"]
@@ -314,7 +314,8 @@ def actor_in(uraian: Uraian) -> tuple[int, int]:
     """Where in a description the actor stands that it begins with: before its verb and what says how, "segera" and
     "secara rutin", or before a colon.
     """
-    words, last = uraian.words, (place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)) - 1
+    words, behind = uraian.words, uraian.core + 1
+    last = (place_of_predicate(words, behind) or place_of_clause(words, behind) or len(words)) - 1
     if "yang" not in words[:last]:
         tails = listed("keterangan_berekor")
         last = next((at - 1 for at in range(uraian.core + 1, last) if words[at] in tails), last)

@@ -10,7 +10,7 @@ from ..vocabulary.tanda_alur import tanda
 from .kata_kerja import is_light, is_verb, known_verbs, listed, noun_acts, verb_acts
 from .words import places_of_words, words_in
 
-__all__ = ["Tindakan", "Uraian", "place_of_predicate", "read_uraian", "stands_beside"]
+__all__ = ["Tindakan", "Uraian", "place_of_clause", "place_of_predicate", "read_uraian", "stands_beside"]
 
 # List markers in front of the text: "a. ", "1) ", "- ", "3.2 ".
 _MARKER = pattern(r"\s*(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
@@ -86,6 +86,13 @@ def place_of_predicate(said: tuple[str, ...], start: int, is_predicate: Callable
             # What "yang" says has been said.
             in_clause = False
     return None
+
+
+def place_of_clause(said: tuple[str, ...], start: int) -> int | None:
+    """The index of the word that opens a clause between a subject and its verb: "Camat setelah menerima berkas"."""
+    opening, barriers = listed("penyela_pelaku"), listed("penunjuk_tujuan")
+    at = next((at for at in range(start, len(said)) if said[at] in opening or said[at] in barriers), len(said))
+    return at if any(map(is_verb, said[at + 1 :])) and said[at] in opening else None
 
 
 def stands_beside(text: str, said: tuple[str, ...], at: int) -> bool:
@@ -178,7 +185,8 @@ def _opens_with_actor(text: str, said: tuple[str, ...], core: int) -> bool:
     last = min(core + (2 if abbreviated else _LONGEST_ACTOR), len(said))
     if ":" in text[end : places[last][0] if last < len(said) else len(text)]:
         return True
-    return place_of_predicate(said[:last], core + 1) is not None
+    behind = said[:last]
+    return place_of_predicate(behind, core + 1) is not None or place_of_clause(behind, core + 1) is not None
 
 
 _FRAGMENT = 2

@@ -169,8 +169,11 @@ class RunningText:
         ):
             return "SELA"
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
-            # No office goes on with "SOP Penerimaan Tamu": right below who approves that is the title.
-            titled = kind == "JUDUL" and mode == "identitas" and self._fields.approver_last()
+            # No office goes on with "SOP Penerimaan Tamu": right below who approves that is the title. Nor does an
+            # agency's address.
+            titled = kind == "JUDUL" and (
+                self._fields.approver_last() if mode == "identitas" else mode == "awal" and _is_address(column)
+            )
             kind = kind if titled else "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
             return "ALINEA"
@@ -286,6 +289,12 @@ def _ends_paragraph(above: Lexeme, mode: str) -> bool:
     if above.type == "ALINEA" and mode == "awal":
         return above.text.isupper() and not goes_on(above.text, ("kata", "daerah"))
     return above.type in ("KOP", "JUDUL", "NIP")
+
+
+def _is_address(column: list[Lexeme]) -> bool:
+    """Whether a letterhead ends with an address, though it was read as a line that goes on."""
+    last = column[-1] if column else None
+    return last is not None and last.type == "SAMBUNG" and first_words(last.text, ("alamat",)) is not None
 
 
 def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:

@@ -160,7 +160,7 @@ TABLES: dict[str, Form] = {
     "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan tanpa_objek perintah keterangan keterangan_berekor pembuka_waktu sebutan_waktu "
-            "penyerta ingkar penghubung pembuka_syarat sambungan "
+            "penyerta ingkar penghubung pembuka_syarat sambungan penyela_pelaku "
             "penutup_terputus penutup_utuh pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku "
             "pelaku lain"
         )

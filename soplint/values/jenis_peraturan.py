@@ -174,11 +174,14 @@ def _is_name(form: str, kind: Jenis) -> bool:
     return long_enough and not kind.umum and (written_out or not form.startswith("peraturan"))
 
 
+_GLUED = pattern(r"(?<=[a-z])(?=[A-Z])")  # "ProvinsiBanten"
+
+
 def _region(written: str) -> str | None:
     """The region as its full name is written: Kab. Tapin is Kabupaten Tapin."""
     words = [
         kind.title() if (kind := regions().get(fold(word), "")) and fold(word) != kind else word
-        for word in written.split()
+        for word in _GLUED.sub(" ", written).split()
     ]
     name = " ".join(words)
     return name.title() if name.isupper() else name

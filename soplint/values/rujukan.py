@@ -30,6 +30,7 @@ class Rujukan(NamedTuple):
     are the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range), the key being
     ``no``, ``th``, ``ttg``, ``republik_indonesia`` (with the blank before it), ``singkatan`` or ``keliru`` (a
     name that is not the kind's). ``tanpa_tahun`` is whether the year stands inside the number (PER/21/M.PAN/11/2008).
+    A ``judul`` without its place is told by the title of the amendment.
     """
 
     tertulis: str
@@ -95,12 +96,20 @@ def _blanks(match: "re.Match[str]") -> str:
 
 
 _AMENDING_TITLE = pattern(r"\s*perubahan\b", re.I)
+_AMENDED_BY_TITLE = pattern(r"perubahan\s.*?\snomor\W*(\S+)(?:\s+tahun\s+([0-9]{4}))?\s+tentang\s+", re.I)
 
 
 def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
-    """In "UU 31/1999 jo. UU 20/2001 tentang X" the title behind the two is that of what is amended."""
-    if last.judul is None or _AMENDING_TITLE.match(last.judul):
+    """In "UU 31/1999 jo. UU 20/2001 tentang X" the title behind the two is that of what is amended; an amendment of its
+    own title says that, too: "Perubahan atas UU 31/1999 tentang X". It stands there for the amendment: the parent's has
+    no place.
+    """
+    if last.judul is None:
         return parent, last
+    if _AMENDING_TITLE.match(last.judul):
+        named = _AMENDED_BY_TITLE.match(last.judul)
+        meant = named is not None and named[1].upper() == parent.nomor and named[2] in (None, str(parent.tahun))
+        return (parent._replace(judul=last.judul[named.end() :]) if named is not None and meant else parent), last
     titled = parent._replace(judul=last.judul, judul_letak=last.judul_letak)
     return titled, last._replace(judul=None, judul_letak=None)
 
@@ -127,11 +136,11 @@ _AMENDED = pattern(
 # In lower case. Each alternative opens with a letter, and looks for the start of its word afterwards: so ``re`` passes
 # over the characters that open none.
 _NOT_IN_NAME = pattern(
-    r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
+    r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|j\.\s?o\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
     r"""ttg
-      | jo(?<!\wjo)\b | jis(?<!\wjis)\b | juncto | stdt?d\b | s\.t\.d\. | y\.?s\.?d\.?u\b
+      | jo(?<!\wjo)\b | j\.\s?o\b | jis(?<!\wjis)\b | juncto | stdt?d\b | s\.t\.d\. | y\.?s\.?d\.?u\b
       | perubahan(?:\s+ke\w+)?nya | d[il]\s?(?:r?u|ii)[bh][a-z]h
       | lembaran | berita
       | perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas) | di(?:perba(?:ha)?rui?|sempurnakan)\s+dengan
@@ -262,7 +271,7 @@ def _read(text: str, unsur: Unsur, amended: Rujukan | None) -> Rujukan | None:
 
 _BEHIND_SIGN = pattern(r"\s*[,:–—-]\s*([A-Z][a-z]+\s[^;|()\n]*[a-z])")
 # Without a sign all the rest is the title, or nothing: other words may stand between a year and "tentang".
-_BEHIND_BLANK = pattern(r"\s+([A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
+_BEHIND_BLANK = pattern(r"\s+([A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*(?:\Z|\(\s*(?:Lemba|LN))")
 
 
 def _title_behind(text: str, end: int) -> Range | None:
@@ -301,9 +310,9 @@ _YEAR_AT_END = pattern(r"/\s?((?:19|20)[0-9]{2})$")
 _OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
 _SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
-_DIGIT_LIKE = pattern(r"[0-9IOloQZS]+")
+_DIGIT_LIKE = pattern(r"[0-9IOloQZS]+|g[0-9]")
 _SPOILT_YEAR = pattern(r"(?:19|20)(?:[0-9][A-Za-wyz]|[A-Za-wyz][0-9])")  # "201b": a year, but which?
-_YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
+_YEAR_LIKE = pattern(r"[0-9IOloQZzSsB]{4}(?![0-9A-Za-z])")
 
 
 def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool = False) -> None:

@@ -69,6 +69,28 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         " Daerah Tingkat II Tabalong (Lembaran Negara Tahun 1965 Nomor 51, Tambahan Lembaran Negara Nomor 2756) dengan"
         " mengubah Undang-Undang Nomor 27 Tahun 1959 tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 tentang"
         " Pembentukan Daerah Tingkat II di Kalimantan (Lembaran Negara Tahun 1953 Nomor 9) sebagai Undang-Undang",
+        "Undang-Undang Nomor 27 Tahun 1959 tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 tentang"
+        " Pembentukan Daerah Tingkat II di Kalimantan (Lembaran Negara Tahun 1953 Nomor 9) sebagai Undang-Undang",
+        "Undang-Undang No. 23 Tahun 2006 Jo Undang-Undang No. 24 Tahun 2013 tentang Administrasi Kependudukan",
+        "Undang-Undang Nomor 23 Tahun 2006 juncto Undang-Undang Nomor 24 Tahun 2013 tentang Administrasi Kependudukan",
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagai mana telah diubah dengan Undang-Undang"
+        " Nomor 9 Tahun 2015",
+        "Keputusan Kepala Dinas Nomor 12 Tanggal 17 Juni Tahun 2002 tentang Pelaksanaan Undang-Undang Nomor 24 Tahun"
+        " 2009 tentang Perubahan",
+        "Undang-Undang Nomor 23 Tahun 2006 sebagaimana telah diubah dengan Undang-Undang Nomor 24 Tahun 2013 tentang"
+        " Perubahan atas Undang-Undang Nomor 23 Tahun 2006 tentang Administrasi Kependudukan",
+        "Peraturan Menteri Keuangan Nomor 7/PMK.05/2015 sebagaimana telah diubah dengan Peraturan Menteri Keuangan"
+        " Nomor 8/PMK.05/2019 tentang Perubahan atas Peraturan Menteri Keuangan Nomor 7/PMK.05/2015 tentang Kas",
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelay\u00e1nan Publik",
+        "Peraturan Daerah Kabupaten Sukamaju Nomor 4 Tahun z0o7 tentang Usaha Mikro",
+        "Peraturan Bupati Sukamaju Nomor 44 Tahun 201g rentang Uraian Tugas",
+        "Peraturan Pemerintah Nomor g6 Tahun z01z tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang"
+        " Pelayanan Publik",
+        "Peraturan Daerah KabupatenSukamaju Nomor 4 Tahun 2019 tentang Usaha Mikro",
+        "Undang-Undang Nomor 23 Tahun 2006 j.o. Undang-Undang Nomor 24 Tahun 2013 tentang Administrasi Kependudukan",
+        "Undang-Undang Nomor 23 Tahun 2014 Pemerintahan Daerah (Lembaran Negara Tahun 2014 Nomor 244)",
+        "Pemendagri Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan Pemerintah Provinsi dan"
+        " Kabupaten/Kota",
     ],
 )
 def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckText, rujukan: str) -> None:
@@ -92,6 +114,16 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
         ("Permenpan RB Nomor 35 Tahun 2014 tentang Pedoman Penyusunan SOP Administrasi Pemerintahan", "HKM012"),
         ("Undang-Undang Nomor 25 Tahun 2009, Lembaran Negara Tahun 2009 Nomor 112", "HKM001"),
         ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
+        ("UU Nomor 23 Tahun 2006 Jo UU Nomor 24 Tahun 2013", "HKM001"),
+        ("UU Nomor 23 Tahun 2006 j.o. UU Nomor 24 Tahun 2013", "HKM001"),
+        ("Peraturan Daerah KabupatenSukamakmur Nomor 4 Tahun 2019 tentang Usaha Mikro", "HKM014"),
+        ("Peraturan Pemerintah Nomor 18 Tahun 2001 tentang Pengelolaan Kualitas Air dan Pengendalian Pencemaran Air",
+         "HKM012"),
+        ("Permenpan RB Nomor 35 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur ( SOP )", "HKM004"),
+        ("UU Nomor 23 Tahun 2014 sebagaimana telah diubah dengan UU Nomor 9 Tahun 2015 tentang Perubahan Kedua atas"
+         " Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah", "HKM003"),
+        ("UU Nomor 11 Tahun 2008 sebagaimana telah diubah dengan UU Nomor 24 Tahun 2013 tentang Perubahan atas"
+         " Undang-Undang Nomor 23 Tahun 2006 tentang Administrasi Kependudukan", "HKM001"),
     ],
 )  # fmt: skip
 def test_a_fault_beside_it_is_still_found(check_text: CheckText, rujukan: str, code: str) -> None:

@@ -283,6 +283,11 @@ def test_of_several_sops_that_one_item_names_each_is_looked_for(run: Run) -> Non
     ]
 
 
+def test_a_sentence_about_the_sop_itself_names_none(run: Run) -> None:
+    said = "Standar Operasional Prosedur ini tidak terkait dengan SOP lainnya"
+    assert of(run({"a.txt": sop(keterkaitan=said)}, "REP003"), "a.txt", "REP003")[1] == []
+
+
 # -------------------------------------------------------------------- REP006
 
 

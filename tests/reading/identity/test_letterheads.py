@@ -159,3 +159,15 @@ def test_between_two_fields_its_lines_go_on_in_capitals() -> None:
     (sop,) = parse(Source("x", text)).sops
     assert "\n".join(piece.teks for piece in sop.kop) == letterhead
     assert identity(sop)[0] == "045/SOP/2022"
+
+
+def test_below_its_address_the_title_opens() -> None:
+    lines = "PENGADILAN AGAMA KAJEN\nP A N I T E R A\nJl. Melati, Kajen\nStandar Operasional Prosedur (SOP)\nPENDAFTARAN PERKARA"
+    (sop,) = parse(Source("x", f"{lines}\n\nNomor SOP : 045/SOP/2022\n")).sops
+    assert [judul.teks for judul in sop.judul] == ["Standar Operasional Prosedur (SOP) PENDAFTARAN PERKARA"]
+
+
+def test_a_title_in_the_name_of_what_makes_it_is_none() -> None:
+    lines = "BADAN PENGEMBANGAN\nDAN PENYUSUNAN\nStandar Operasional Prosedur"
+    (sop,) = parse(Source("x", f"{lines}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran\n")).sops
+    assert sop.judul == ()

@@ -23,6 +23,14 @@ def items(text: str) -> list[str]:
             "Dasar Hukum",
             ["UU Nomor 1 Tahun 2004 tentang Perbendaharaan Negara", "PP Nomor 12 Tahun 2019 tentang Keuangan"],
         ),
+        (
+            "Dasar Hukum",
+            [
+                "Permenpora Nomor 3 Tahun 2015 tentang Gelanggang",
+                "KepMenkes Nomor 12/Menkes/SK/I/2009 tentang Loket",
+                "Kepgub Nomor 5 Tahun 2016 tentang Tim",
+            ],
+        ),
     ],
 )
 def test_each_line_is_an_item(heading: str, lines: list[str]) -> None:
