@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from .folding import is_blank
+from .folding import fold, is_blank
 from .lexer import Lexeme
 from .lexer.lexeme import OF_SECTIONS, step_number
 from .model import Butir, Residu, Sop, Tabel, Teks
@@ -13,6 +13,7 @@ from .values.tanggal import parse_tanggal
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 from .vocabulary.istilah import label
+from .vocabulary.kata_sambung import goes_on, kata_sambung
 from .vocabulary.kolom import GROUPS, MUTU_BAKU
 from .vocabulary.nama_sop import bare_name
 
@@ -323,7 +324,9 @@ _MOST_WORDS = 7
 
 
 def _fields_fit(sop: Sop) -> list[bool]:
-    """A date reads as one, a dash, or dots; when most fields are empty, their values were torn away from them."""
+    """A date reads as one, a dash, or dots, and words do not break off; when most fields are empty, their values were
+    torn away from them.
+    """
     fields = sop.identitas.fields
     present = {name: fields[name] for name in OWED if name in fields}
     empty = [name for name, medan in present.items() if medan.nilai is None]
@@ -331,8 +334,18 @@ def _fields_fit(sop: Sop) -> list[bool]:
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
+            if name in _WORDED and _breaks_off(text):
+                fits.append(False)
             fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or is_blank(text))
     return fits
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether words open with "dan", or end with it: the rest of them stands elsewhere."""
+    return fold(text).partition(" ")[0] in kata_sambung("kata") or goes_on(text, ("kata",))
+
+
+_WORDED = frozenset({"nama", "disahkan_oleh"})
 
 
 def _sections_fit(sop: Sop) -> list[bool]:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ..folding import is_blank
 from ..layout import MARKER, Cell, is_wrapped_number
 from ..patterns import pattern
 from ..values.nama_orang import names_person
@@ -12,7 +13,7 @@ from ..vocabulary.kolom import says_what_table
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .asides import is_note
-from .fields import FieldsRead
+from .fields import GOES_ON, FieldsRead
 from .furniture import is_furniture, is_print, is_scribble, is_stamp, is_year, marks_signing
 from .items import is_bullet, items
 from .lexeme import OF_SECTIONS, Lexeme
@@ -134,11 +135,13 @@ class RunningText:
 
     def _fills_field(self, cell: Cell) -> bool:
         """Whether a line is the number or the name of the SOP whose label stands alone on the line above, however it
-        opens: "08", "SOP/05/2021", "SOP Pelayanan".
+        opens: "08", "SOP/05/2021", "SOP Pelayanan"; or the rest of the number that stands there.
         """
         above = self._lexemes[-1] if self._lexemes else None
-        if above is None or above.type != "MEDAN" or above.cell is not None or above.label is None:
+        if above is None or above.type != "MEDAN" or above.label is None:
             return False
+        if above.cell is not None:
+            return above.kunci == "nomor" and _goes_on_with_number(above.text, cell.text)
         lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
         number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
         number = number and ("/" in cell.text or " " not in cell.text)
@@ -217,6 +220,13 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+def _goes_on_with_number(number: str, text: str) -> bool:
+    """Whether a line is the rest of a number, though a blank line may stand between: "065/404." above "111/2024"."""
+    if not number.endswith(GOES_ON) or is_blank(number) or "/" not in text:
+        return False
+    return text[0].isdecimal() or " " not in text
 
 
 def _part_mark_of_signing(column: list[Lexeme]) -> None:

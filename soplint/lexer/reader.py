@@ -10,11 +10,20 @@ from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
 from ..vocabulary.openings import first_words
 from .asides import lists_sops, says_annex_of
-from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
+from .fields import GOES_ON, OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, is_scribble, opens_drawing
 from .identity_rows import IdentityRows
-from .labels import Labelled, label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
+from .labels import (
+    Labelled,
+    label_behind_letterhead,
+    labelled_parts,
+    signer_behind_letterhead,
+    split_label,
+    split_run_on,
+    surely_field,
+    value_behind_letterhead,
+)
 from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines
@@ -41,9 +50,6 @@ _ON_PAGES = ("bagian", "tabel", "akhir")
 
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
-
-_GOES_ON = ("/", "-", ".")
-"""Signs that end no value: the rest of a number stands in the line below."""
 
 
 class Reader:
@@ -225,23 +231,62 @@ class Reader:
             form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
             form.beside = True
             return True
+        if form.mode == "identitas" and self._reads_behind_letterhead(cell, row):
+            return True
         address = form.beside and form.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
-        if not address and not row.gap and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):
+        if not address and row.gap:
+            address = form.beside = self._heads_beside_approver(cell)
+        elif not address and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):
             address = form.beside = True
         if address:
             form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
             self.interrupts = cell
         return address
 
+    def _reads_behind_letterhead(self, cell: Cell, row: Row) -> bool:
+        """Whether in a line behind the letterhead a field goes on, or stands who approves: "DINAS SOSIAL Drs. Budi"."""
+        going_on = self._is_below_letterhead(cell)
+        start = signer_behind_letterhead(cell, going_on=going_on) if self.form.fields.approver_last() else 0
+        if not start and not row.gap and self._value_in_small_letters():
+            start = value_behind_letterhead(cell, going_on=going_on)
+        before = cut(self.text, cell.start, cell.start + start) if start else None
+        behind = cut(self.text, cell.start + start, cell.end) if start else None
+        if before is None or behind is None:
+            return False
+        self.form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
+        self.form.read_text(behind, row.gap, 0)
+        self.interrupts = cell
+        return True
+
+    def _value_in_small_letters(self) -> bool:
+        """Whether the last field is one that may go on in further lines, and its value stands in small letters."""
+        field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
+        if field is None or field.type != "MEDAN" or field.cell is None or field.kunci in OF_ONE_CELL:
+            return False
+        return any(map(str.islower, field.text))
+
     def _goes_on_with_letterhead(self, cell: Cell) -> bool:
         """Whether a line in capitals stands right below one of the letterhead that interrupts the fields."""
-        above = self.interrupts
-        if self.form.mode != "identitas" or above is None or not (cell.text.isupper() and above.text.isupper()):
-            return False
-        between = self.text[above.end : cell.start]
-        if between.count("\n") != 1 or between.strip(" \t|\r\n"):
+        if self.form.mode != "identitas" or not cell.text.isupper() or not self._is_below_letterhead(cell):
             return False
         return split_label(self.text, cell, ("bagian", "medan")) is None
+
+    def _is_below_letterhead(self, cell: Cell) -> bool:
+        """Whether right above a line stands one of the letterhead that interrupts the fields, in capitals."""
+        above = self.interrupts
+        if above is None or not above.text.split(maxsplit=1)[0].isupper():
+            return False
+        between = self.text[above.end : cell.start]
+        return between.count("\n") == 1 and not between.strip(" \t|\r\n")
+
+    def _heads_beside_approver(self, cell: Cell) -> bool:
+        """Whether a line names the government of a region, as no office goes on, within an identity block that has yet
+        to name the SOP.
+        """
+        fields = self.form.fields
+        if self.form.mode != "identitas" or not fields.approver_last() or not fields.lacks("nama"):
+            return False
+        return cell.text.isupper() and first_words(cell.text, ("pemerintah_daerah",)) is not None
 
     def _interrupts_fields(self, cell: Cell) -> bool:
         """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
@@ -256,9 +301,11 @@ class Reader:
         value = field.cell or (self.lexemes[-1].cell if self.lexemes[-1] is not field else None)
         if value is None and again and field.kunci in OF_ONE_CELL:
             return True
-        if value is None or (value.text.endswith(_GOES_ON) and not is_blank(value.text)):
+        if value is None or (value.text.endswith(GOES_ON) and not is_blank(value.text)):
             return False
         if (field.kunci in OF_ONE_CELL and " " in cell.text) or (field.kunci == "nama" and again):
+            return True
+        if self._heads_beside_approver(cell):
             return True
         return field.cell is not None and cell.text.isupper() and not field.cell.text.isupper()
 
