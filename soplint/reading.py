@@ -293,6 +293,16 @@ def _loose_numbers(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     return steps >= _MANY_NUMBERS and 2 * steps > len(sop.langkah)
 
 
+def _lists_in_one(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
+    """The items of two sections that stand in turn, as where a text layer goes on line by line: 2, 2, 3, 3."""
+    for bagian in sop.bagian:
+        numbers = [step_number(butir.penanda.teks) for butir in bagian.butir if butir.penanda is not None]
+        twice = [number for number, below in pairwise(numbers) if number == below > 0]
+        if any(below == number + 1 for number, below in pairwise(twice)):
+            return True
+    return False
+
+
 def _describes(tabel: Tabel) -> bool:
     """Whether the rows of a table owe a description: all do, but where no cell can stand under a heading for it."""
     return "uraian" in tabel.peran or any(langkah.sel > len(tabel.kolom) for langkah in tabel.langkah)
@@ -307,6 +317,7 @@ _SIGNS = (
     _swallowed_table,
     _crowded_section,
     _loose_numbers,
+    _lists_in_one,
 )
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})

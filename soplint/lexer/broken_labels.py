@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ..folding import fold
-from ..layout import Cell, Row, joined
+from ..layout import Cell, Row, joined, trimmed
+from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import first_label, label_words
 
 __all__ = ["with_whole_labels"]
@@ -50,7 +51,17 @@ def _whole(half: Row, row: Row) -> Cell | None:
         # Two labels below one another.
         return None
     found = first_label(f"{above.text} {rest.rstrip()}", _KINDS)
-    return joined([above, below]) if found is not None and found.baku else None
+    return joined([above, below]) if found is not None and found.baku else _around_date(above, below)
+
+
+def _around_date(above: Cell, below: Cell) -> Cell | None:
+    """The label of a date, and the date that stands behind its first word: "TGL. 7 Mei 2019" above "PEMBUATAN"."""
+    word = above.text.partition(" ")[0]
+    label, date = trimmed(word, above.start), trimmed(above.text[len(word) :], above.start + len(word))
+    if label is None or date is None or not below.text.isalpha() or parse_tanggal(date.text).tahun is None:
+        return None
+    found = first_label(f"{word} {below.text}", ("medan",))
+    return joined([label, below, date]) if found is not None and found.baku else None
 
 
 def _line(row: Row) -> Cell | None:

@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from ..folding import is_blank, squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
+from ..values.nomor_pegawai import is_number_line
 from ..vocabulary.openings import first_words
 from .asides import lists_sops, says_annex_of
 from .fields import GOES_ON, OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
@@ -269,6 +270,8 @@ class Reader:
         """Whether a line in capitals stands right below one of the letterhead that interrupts the fields."""
         if self.form.mode != "identitas" or not cell.text.isupper() or not self._is_below_letterhead(cell):
             return False
+        if is_number_line(cell.text) or first_words(cell.text, ("pangkat",)) is not None:
+            return False
         return split_label(self.text, cell, ("bagian", "medan")) is None
 
     def _is_below_letterhead(self, cell: Cell) -> bool:
@@ -294,6 +297,8 @@ class Reader:
         """
         if self.form.mode != "identitas" or first_words(cell.text, ("kop",)) is None or is_scribble(cell.text):
             return False
+        if self._heads_beside_approver(cell):
+            return True
         again = " " in cell.text and cell.text in self.form.fields.letterhead()
         field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
         if field is None or field.type != "MEDAN":
@@ -304,8 +309,6 @@ class Reader:
         if value is None or (value.text.endswith(GOES_ON) and not is_blank(value.text)):
             return False
         if (field.kunci in OF_ONE_CELL and " " in cell.text) or (field.kunci == "nama" and again):
-            return True
-        if self._heads_beside_approver(cell):
             return True
         return field.cell is not None and cell.text.isupper() and not field.cell.text.isupper()
 

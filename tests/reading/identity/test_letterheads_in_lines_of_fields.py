@@ -33,6 +33,13 @@ def test_the_name_and_the_number_of_who_approves_stand_behind_it() -> None:
     assert identity(sop)[3:] == ["KEPALA DINAS SOSIAL", "Pendaftaran Warga"]
 
 
+def test_rank_and_number_below_the_name_are_of_who_approves() -> None:
+    lines = "TTD\nPEMERINTAH KOTA AMBON\nDINAS SOSIAL Dra. MIRA SANTOSA, MM\nPEMBINA\nNIP. 19700102 199503 2 001"
+    sop = read(BESIDE.format(approver="Kepala Dinas Sosial", lines=lines))
+    assert signed(sop) == ("Kepala Dinas Sosial", "Dra. MIRA SANTOSA, MM", "NIP. 19700102 199503 2 001")
+    assert letterhead(sop) == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL"]
+
+
 def test_whom_a_hospital_is_called_after_does_not_sign() -> None:
     sop = read(
         BESIDE.format(
@@ -83,6 +90,13 @@ def test_the_name_of_the_sop_goes_on_behind_it() -> None:
 def test_a_number_that_breaks_off_goes_on_below_a_blank_line(broken: str, rest: str) -> None:
     text = BESIDE.format(approver="Camat", lines="").replace("045/SOP/2022", f"{broken}\n\n{rest}")
     assert identity(read(text))[0] == f"{broken} {rest}"
+
+
+def test_the_words_of_a_label_may_stand_around_its_date() -> None:
+    text = BESIDE.format(approver="Camat", lines="").replace(
+        "Tanggal Pembuatan 4 April 2022", "TGL. 4 April 2022\nPEMBUATAN"
+    )
+    assert identity(read(text))[:3] == ["045/SOP/2022", "4 April 2022", "11 April 2022"]
 
 
 @pytest.mark.parametrize("nama", ["Pendaftaran Warga dan", "dan Pendaftaran Warga"])
