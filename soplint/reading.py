@@ -16,6 +16,7 @@ from .vocabulary.istilah import label
 from .vocabulary.kata_sambung import goes_on, kata_sambung
 from .vocabulary.kolom import GROUPS, MUTU_BAKU
 from .vocabulary.nama_sop import bare_name
+from .vocabulary.openings import first_words
 
 __all__ = [
     "MANY_EMPTY",
@@ -345,7 +346,7 @@ def _fields_fit(sop: Sop) -> list[bool]:
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
-            if name in _WORDED and _breaks_off(text):
+            if name in _WORDED and (_breaks_off(text) or _holds_letterhead(text)):
                 fits.append(False)
             fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or is_blank(text))
     return fits
@@ -356,6 +357,17 @@ def _breaks_off(text: str) -> bool:
     return fold(text).partition(" ")[0] in kata_sambung("kata") or goes_on(text, ("kata",))
 
 
+def _holds_letterhead(text: str) -> bool:
+    """Whether words go on with those of a letterhead: "KEPALA DINAS PEMERINTAH KABUPATEN GUNUNG SOSIAL"."""
+    words = text.split()
+    return any(
+        word.isupper() and first_words(" ".join(words[at : at + 2]), _GOVERNMENTS) is not None
+        for at, word in enumerate(words)
+        if at
+    )
+
+
+_GOVERNMENTS = ("pemerintah_daerah",)
 _WORDED = frozenset({"nama", "disahkan_oleh"})
 
 

@@ -200,7 +200,11 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and parts_items(column[-1].text, cell.text)):
+        if (
+            not _completes_number(column)
+            and _goes_on(column[-1], cell.text, gap)
+            and not (mode == "bagian" and parts_items(column[-1].text, cell.text))
+        ):
             line.type = "SAMBUNG"
         column.append(line)
 
@@ -227,6 +231,13 @@ def _goes_on_with_number(number: str, text: str) -> bool:
     if not number.endswith(GOES_ON) or is_blank(number) or "/" not in text:
         return False
     return text[0].isdecimal() or " " not in text
+
+
+def _completes_number(column: list[Lexeme]) -> bool:
+    """Whether a column ends with the rest of a number, behind which nothing more of it comes."""
+    if len(column) < 2 or column[-1].type != "SAMBUNG" or column[-2].type != "MEDAN" or column[-2].kunci != "nomor":
+        return False
+    return _goes_on_with_number(column[-2].text, column[-1].text) and not column[-1].text.endswith(GOES_ON)
 
 
 def _part_mark_of_signing(column: list[Lexeme]) -> None:

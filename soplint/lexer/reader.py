@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from ..folding import is_blank, squeeze
-from ..layout import Cell, Row, cut, marker_of, running_heads
+from ..layout import Cell, Row, cut, joined, marker_of, running_heads
 from ..model import BAGIAN
 from ..values.nomor_pegawai import is_number_line
+from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import first_words
 from .asides import lists_sops, says_annex_of
 from .fields import GOES_ON, OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
@@ -289,7 +290,9 @@ class Reader:
         fields = self.form.fields
         if self.form.mode != "identitas" or not fields.approver_last() or not fields.lacks("nama"):
             return False
-        return cell.text.isupper() and first_words(cell.text, ("pemerintah_daerah",)) is not None
+        # "PEMERINTAH KABUPATEN GUNUNG KEPENDUDUKAN DAN" holds words of the office, too.
+        whole = cell.text.isupper() and not goes_on(cell.text)
+        return whole and first_words(cell.text, ("pemerintah_daerah",)) is not None
 
     def _interrupts_fields(self, cell: Cell) -> bool:
         """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
@@ -333,6 +336,8 @@ class Reader:
                 form.read_text(rest, True, 0)
         else:
             form.open_fields()
+            if istilah.kunci == "nama" and rest is not None:
+                rest = self._from_line_above(cell, rest)
             values = self.identity.lines_of(istilah, [rest] if rest is not None else [])
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, label=label_cell, istilah=istilah))
@@ -340,6 +345,22 @@ class Reader:
                 form.read_text(line, False, 0)
             self.identity.column = 0
         return True
+
+    def _from_line_above(self, cell: Cell, rest: Cell) -> Cell:
+        """The name of the SOP, with the line right above its label, which may stand beside the middle of it: below the
+        number of who approves no other words are expected.
+        """
+        above = self.lexemes[-2:]
+        if (
+            [line.type for line in above] != ["NIP", "ALINEA"]
+            or (line := above[-1].cell) is None
+            or line.text.isupper()
+        ):
+            return rest
+        if "\n" in self.text[line.end : cell.start].replace("\n", "", 1):
+            return rest
+        self.lexemes.pop()
+        return joined([line, rest]) or rest
 
     def _first_field(self, cell: Cell) -> Labelled | None:
         """The field that a line without a colon is where an identity block opens below sections, as when the left half

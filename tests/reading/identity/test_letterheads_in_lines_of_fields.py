@@ -92,11 +92,40 @@ def test_a_number_that_breaks_off_goes_on_below_a_blank_line(broken: str, rest: 
     assert identity(read(text))[0] == f"{broken} {rest}"
 
 
-def test_the_words_of_a_label_may_stand_around_its_date() -> None:
-    text = BESIDE.format(approver="Camat", lines="").replace(
-        "Tanggal Pembuatan 4 April 2022", "TGL. 4 April 2022\nPEMBUATAN"
-    )
+@pytest.mark.parametrize("lines", ["TGL. 4 April 2022\nPEMBUATAN", "Tanggal\n4 April 2022\nPembuatan"])
+def test_the_words_of_a_label_may_stand_around_its_date(lines: str) -> None:
+    text = BESIDE.format(approver="Camat", lines="").replace("Tanggal Pembuatan 4 April 2022", lines)
     assert identity(read(text))[:3] == ["045/SOP/2022", "4 April 2022", "11 April 2022"]
+    broken = text.replace("045/SOP/2022", "045/SOP/404.\n\n11/2022")
+    assert identity(read(broken))[:2] == ["045/SOP/404. 11/2022", "4 April 2022"]
+
+
+@pytest.mark.parametrize(
+    "lines", ["Tanggal\n4 April 2022\n", "4 April 2022\nPembuatan", "Tanggal\n4 April 2022\n\nPembuatan"]
+)
+def test_other_words_around_a_date_make_no_label(lines: str) -> None:
+    text = BESIDE.format(approver="Camat", lines="").replace("Tanggal Pembuatan 4 April 2022", lines)
+    assert identity(read(text))[1] is None
+
+
+def test_nothing_goes_on_with_a_number_that_is_whole() -> None:
+    text = BESIDE.format(approver="Camat", lines="").replace("045/SOP/2022", "045/SOP/404.\n\n11/2022\nArsip")
+    assert identity(read(text))[0] == "045/SOP/404. 11/2022"
+
+
+@pytest.mark.parametrize(
+    ("above", "nama"),
+    [("Penerbitan Kartu bagi", "Penerbitan Kartu bagi Pendaftaran Warga"), ("KOTA AMBON", "Pendaftaran Warga")],
+)
+def test_the_label_may_stand_beside_the_middle_of_a_name(above: str, nama: str) -> None:
+    lines = f"MIRA SANTOSA\nNIP. 19700102 199503 2 001\n{above}"
+    assert identity(read(BESIDE.format(approver="Camat", lines=lines)))[4] == nama
+
+
+def test_an_office_with_a_letterhead_among_its_words_fits_no_field() -> None:
+    lines = "PEMERINTAH KABUPATEN GUNUNG KEPENDUDUKAN DAN\nDINAS KEPENDUDUKAN PENCATATAN SIPIL"
+    text, plain = BESIDE.format(approver="KEPALA DINAS", lines=lines), BESIDE.format(approver="KEPALA DINAS", lines="")
+    assert read(text).legibility < read(plain).legibility == 1.0
 
 
 @pytest.mark.parametrize("nama", ["Pendaftaran Warga dan", "dan Pendaftaran Warga"])
