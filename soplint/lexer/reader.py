@@ -5,10 +5,11 @@ and what a line by itself is.
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from ..folding import is_blank, squeeze
+from ..folding import fold, is_blank, squeeze
 from ..layout import Cell, Row, cut, joined, marker_of, running_heads
 from ..model import BAGIAN
 from ..values.nomor_pegawai import is_number_line
+from ..vocabulary.istilah import label_words
 from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import first_words
 from .asides import lists_sops, says_annex_of
@@ -364,14 +365,23 @@ class Reader:
 
     def _first_field(self, cell: Cell) -> Labelled | None:
         """The field that a line without a colon is where an identity block opens below sections, as when the left half
-        of a page was read before the right one: its value has figures.
+        of a page was read before the right one: its value has figures. Below the last section of the form the number
+        opens that of the next SOP.
         """
-        if self.form.mode != "bagian" or self.form.fields.opened():
+        if self.form.mode != "bagian" or fold(cell.text.partition(" ")[0]) not in label_words("medan"):
             return None
+        fields = ("nomor",) if self.form.fields.opened() else OF_ONE_CELL
         found = split_label(self.text, cell, ("medan",), loose=True)
-        if found is None or found.rest is None or found.istilah.kunci not in OF_ONE_CELL:
+        if found is None or found.rest is None or found.istilah.kunci not in fields:
+            return None
+        if fields is not OF_ONE_CELL and not (found.istilah.baku and self._is_below_last_section()):
             return None
         return found if any(map(str.isdigit, found.rest.text)) else None
+
+    def _is_below_last_section(self) -> bool:
+        """Whether the last section of the form is the one that the lines are in."""
+        section = next((line for line in reversed(self.lexemes) if line.type == "BAGIAN"), None)
+        return section is not None and section.kunci == BAGIAN[-1]
 
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields, or its first one."""

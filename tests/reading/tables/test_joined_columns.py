@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from read_texts import read, sections
+from soplint.parser import parse
 from soplint.reading import identity_part, is_legible
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 ABOVE = """Nomor SOP 060/07/SOP/2021
 Tanggal Pembuatan 3 Mei 2021
@@ -67,3 +69,15 @@ def test_a_table_that_can_be_read_is_the_table() -> None:
     table = "\nNo\tKegiatan\tKepala\tPenyuluh\tKelengkapan\tWaktu\tOutput\n1\tMendata kelompok\t\tO\tFormulir\t2 hari\tDaftar\n"
     (tabel,) = read(f"{ABOVE}\n{HEADING}{table}").tabel
     assert [step.nomor for step in tabel.langkah] == [1]
+
+
+@pytest.mark.parametrize("heading", [HEADING, ""], ids=["table told", "table not told"])
+def test_the_number_of_the_next_sop_opens_it(heading: str) -> None:
+    second = ABOVE.replace("060/07", "060/08").replace("Penyaluran", "Pembelian")
+    sops = parse(Source("x", f"{ABOVE}{heading}{BELOW}{second}{heading}{BELOW}")).sops
+    assert [sop.identitas.text("nomor") for sop in sops] == ["060/07/SOP/2021", "060/08/SOP/2021"]
+
+
+def test_a_number_among_the_items_opens_none() -> None:
+    text = ABOVE.replace("2. SOP Surat Keluar", "2. SOP Surat Keluar\nNomor SOP 060/05/SOP/2020")
+    assert len(parse(Source("x", text)).sops) == 1
