@@ -297,9 +297,9 @@ def _loose_numbers(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
 def _lists_in_one(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """The items of two sections that stand in turn, as where a text layer goes on line by line: 2, 2, 3, 3."""
     for bagian in sop.bagian:
-        numbers = [step_number(butir.penanda.teks) for butir in bagian.butir if butir.penanda is not None]
-        twice = [number for number, below in pairwise(numbers) if number == below > 0]
-        if any(below == number + 1 for number, below in pairwise(twice)):
+        markers = [butir.penanda.teks for butir in bagian.butir if butir.penanda is not None]
+        twice = [step_number(marker) for marker, below in pairwise(markers) if marker == below]
+        if any(below == number + 1 > 1 for number, below in pairwise(twice)):
             return True
     return False
 
@@ -346,7 +346,7 @@ def _fields_fit(sop: Sop) -> list[bool]:
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
-            if name in _WORDED and (_breaks_off(text) or _holds_letterhead(text)):
+            if (name in _WORDED and _breaks_off(text)) or (name == "disahkan_oleh" and _holds_letterhead(text)):
                 fits.append(False)
             fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or is_blank(text))
     return fits

@@ -295,10 +295,15 @@ def value_behind_letterhead(cell: Cell, *, going_on: bool) -> int:
 
 def _words_of_letterhead(cell: Cell, *, going_on: bool) -> list[tuple[int, int]]:
     """Where the words of a line stand that opens as a letterhead does; none for any other line."""
-    words = _words(cell.text) if cell.pieces is None else []
-    opening = cell.text[slice(*words[0])] if words else ""
-    opens = opening.isupper() and len(opening) > _LONGEST_SCRAP if going_on else _opens_letterhead(cell.text)
-    return words if opens and len(words) > _FEWEST_WORDS else []
+    if cell.pieces is not None or not (_opens_in_capitals(cell.text) if going_on else _opens_letterhead(cell.text)):
+        return []
+    words = _words(cell.text)
+    return words if len(words) > _FEWEST_WORDS else []
+
+
+def _opens_in_capitals(text: str) -> bool:
+    opening = text.partition(" ")[0]
+    return opening.isupper() and len(opening) > _LONGEST_SCRAP
 
 
 _FEWEST_WORDS = 2

@@ -250,8 +250,9 @@ class Reader:
         """Whether in a line behind the letterhead a field goes on, or stands who approves: "DINAS SOSIAL Drs. Budi"."""
         going_on = self._is_below_letterhead(cell)
         start = signer_behind_letterhead(cell, going_on=going_on) if self.form.fields.approver_last() else 0
-        if not start and not row.gap and self._value_in_small_letters():
+        if not start and not row.gap:
             start = value_behind_letterhead(cell, going_on=going_on)
+            start = start if start and self._value_in_small_letters() else 0
         before = cut(self.text, cell.start, cell.start + start) if start else None
         behind = cut(self.text, cell.start + start, cell.end) if start else None
         if before is None or behind is None:

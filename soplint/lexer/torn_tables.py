@@ -22,8 +22,8 @@ def open_torn_tables(lexemes: list[Lexeme]) -> None:
                 headings.append(torn)
             torn = None
             sections = kind == "BAGIAN"
-        elif sections and torn is None and kind in OF_SECTIONS and heads_joined_columns(lexeme.text):
-            torn = lexeme
+        elif sections and torn is None and lexeme.penanda is None and kind in OF_SECTIONS:
+            torn = lexeme if heads_joined_columns(lexeme.text) else None
     for heading in [*headings, *([torn] if torn is not None else [])]:
         heading.type, heading.row, heading.cell = "TAJUK", Row([heading.cell], heading.gap), None
 
