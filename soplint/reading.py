@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from .folding import is_blank
+from .folding import fold, is_blank
 from .lexer import Lexeme
 from .lexer.lexeme import OF_SECTIONS, step_number
 from .model import Butir, Residu, Sop, Tabel, Teks
@@ -13,8 +13,10 @@ from .values.tanggal import parse_tanggal
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 from .vocabulary.istilah import label
+from .vocabulary.kata_sambung import goes_on, kata_sambung
 from .vocabulary.kolom import GROUPS, MUTU_BAKU
 from .vocabulary.nama_sop import bare_name
+from .vocabulary.openings import first_words
 
 __all__ = [
     "MANY_EMPTY",
@@ -293,6 +295,16 @@ def _loose_numbers(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     return steps >= _MANY_NUMBERS and 2 * steps > len(sop.langkah)
 
 
+def _lists_in_one(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
+    """The items of two sections that stand in turn, as where a text layer goes on line by line: 2, 2, 3, 3."""
+    for bagian in sop.bagian:
+        markers = [butir.penanda.teks for butir in bagian.butir if butir.penanda is not None]
+        twice = [step_number(marker) for marker, below in pairwise(markers) if marker == below]
+        if any(below == number + 1 > 1 for number, below in pairwise(twice)):
+            return True
+    return False
+
+
 def _describes(tabel: Tabel) -> bool:
     """Whether the rows of a table owe a description: all do, but where no cell can stand under a heading for it."""
     return "uraian" in tabel.peran or any(langkah.sel > len(tabel.kolom) for langkah in tabel.langkah)
@@ -307,6 +319,7 @@ _SIGNS = (
     _swallowed_table,
     _crowded_section,
     _loose_numbers,
+    _lists_in_one,
 )
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
@@ -324,7 +337,9 @@ _MOST_WORDS = 7
 
 
 def _fields_fit(sop: Sop) -> list[bool]:
-    """A date reads as one, a dash, or dots; when most fields are empty, their values were torn away from them."""
+    """A date reads as one, a dash, or dots, and words do not break off; when most fields are empty, their values were
+    torn away from them.
+    """
     fields = sop.identitas.fields
     present = {name: fields[name] for name in OWED if name in fields}
     empty = [name for name, medan in present.items() if medan.nilai is None]
@@ -332,8 +347,29 @@ def _fields_fit(sop: Sop) -> list[bool]:
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
+            if (name in _WORDED and _breaks_off(text)) or (name == "disahkan_oleh" and _holds_letterhead(text)):
+                fits.append(False)
             fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or is_blank(text))
     return fits
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether words open with "dan", or end with it: the rest of them stands elsewhere."""
+    return fold(text).partition(" ")[0] in kata_sambung("kata") or goes_on(text, ("kata",))
+
+
+def _holds_letterhead(text: str) -> bool:
+    """Whether words go on with those of a letterhead: "KEPALA DINAS PEMERINTAH KABUPATEN GUNUNG SOSIAL"."""
+    words = text.split()
+    return any(
+        word.isupper() and first_words(" ".join(words[at : at + 2]), _GOVERNMENTS) is not None
+        for at, word in enumerate(words)
+        if at
+    )
+
+
+_GOVERNMENTS = ("pemerintah_daerah",)
+_WORDED = frozenset({"nama", "disahkan_oleh"})
 
 
 def _sections_fit(sop: Sop) -> list[bool]:

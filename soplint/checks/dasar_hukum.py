@@ -14,7 +14,7 @@ from ..model import Butir
 from ..patterns import pattern
 from ..values.jenis_peraturan import jenis_peraturan
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .kenal import in_full, kind_name, official_name, with_title, written_name
+from .kenal import SAME_BUT_FOR_A_WORD, in_full, kind_name, official_name, with_title, written_name
 from .parts_of_hits import blamed_on_scan
 from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of
 from .tahun_sop import sop_year
@@ -186,11 +186,7 @@ def _is_meant(citation: Citation, entry: Peraturan) -> bool:
     relation, title = citation.kenal.hubungan, citation.rujukan.judul
     if relation != "berbeda":
         return relation != "nomor_keliru"
-    return title is not None and alike(title, entry.tentang) >= _SAME_BUT_FOR_A_WORD
-
-
-_SAME_BUT_FOR_A_WORD = 85.0
-"""Similarity (0 to 100) of titles from which number and year cannot be another's by chance."""
+    return title is not None and alike(title, entry.tentang) >= SAME_BUT_FOR_A_WORD
 
 
 def is_gone(citation: Citation, context: Context) -> bool:

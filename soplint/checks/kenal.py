@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..acuan import acuan_toml
 from ..acuan.daerah import region_key, region_kind, same_level
-from ..acuan.judul import compare_titles
+from ..acuan.judul import alike, compare_titles
 from ..acuan.peraturan import (
     Katalog,
     Peraturan,
@@ -22,6 +22,7 @@ from ..values.jenis_peraturan import among, sebutan
 from ..values.rujukan import Rujukan
 
 __all__ = [
+    "SAME_BUT_FOR_A_WORD",
     "Kenal",
     "cited_name",
     "identify",
@@ -78,14 +79,24 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
     if entry is not None and jenis is not None and _within(judul, entry.tentang):
         return Kenal(entry, "berbeda")
     other_number = _other_number(jenis, nomor, tahun, daerah, judul, taken=entry is not None)
-    if entry is not None and other_number is not None and _revoked_by(other_number, entry):
-        # The number is the successor's: whoever wrote it kept the title of what it revoked.
+    if entry is not None and other_number is not None and _is_slip(judul, entry, other_number):
         return Kenal(entry, "berbeda")
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
     # Of a kind that is not known, number and year alone tell nothing.
     return Kenal(entry, "berbeda") if entry is not None and jenis is not None else _UNKNOWN
+
+
+def _is_slip(judul: str, entry: Peraturan, other: Peraturan) -> bool:
+    """Whether the regulation of the number is meant by the title of another one: that of what it revoked, which whoever
+    wrote the number kept; or one that is its own but for a word.
+    """
+    return _revoked_by(other, entry) or alike(judul, entry.tentang) >= SAME_BUT_FOR_A_WORD
+
+
+SAME_BUT_FOR_A_WORD = 85.0
+"""Similarity (0 to 100) of titles from which number and year cannot be another's by chance."""
 
 
 def _revoked_by(entry: Peraturan, other: Peraturan) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from ..patterns import pattern
 from ..vocabulary.istilah import goes_on_citing, label, label_baku
 from ..vocabulary.kata_sambung import goes_on
-from ..vocabulary.kolom import column_key
+from ..vocabulary.kolom import column_key, heads_joined_columns
 from ..vocabulary.openings import OPEN_ITEMS, first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
@@ -121,6 +121,8 @@ def _opens_part(cell: Cell) -> bool:
 
 def _heads_table(text: str) -> bool:
     """Whether a line is the heading of a step table whose columns one space parts: "No Kegiatan Pelaksana"."""
+    if heads_joined_columns(text):
+        return True
     number, _, labels = text.partition(" ")
     return column_key(number) == "nomor" and any(map(column_key, labels.split()))
 

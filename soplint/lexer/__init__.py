@@ -13,6 +13,7 @@ from .headings import open_plain_headings, pass_over_other_sections, pass_over_p
 from .lexeme import Lexeme, SopLexer
 from .preface import pass_over_annex, pass_over_front_matter, pass_over_initials, pass_over_preface
 from .reader import Reader
+from .torn_tables import open_torn_tables
 from .torn_words import mend_torn_words
 from .unmarked_items import part_items
 
@@ -38,6 +39,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     pass_over_front_matter(lexemes)
     pass_over_preface(lexemes)
     pass_over_covers(lexemes)
+    open_torn_tables(lexemes)
     mark_titles(lexemes)
     join_tables(lexemes)
     sops = split_sops(lexemes, starts)

@@ -15,6 +15,7 @@ from .lexeme import BODY, Lexeme, value_of
 from .parts_of_cells import after, before, lines, without_colon
 
 __all__ = [
+    "GOES_ON",
     "OF_ONE_CELL",
     "Field",
     "FieldRow",
@@ -108,6 +109,10 @@ def _is_letterhead(cell: Cell) -> bool:
 
 OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
 """Fields whose value goes on in no further cell: the letterhead may stand at their right."""
+
+
+GOES_ON = ("/", "-", ".")
+"""Signs that end no value: the rest of a number stands in the line below."""
 
 
 def values_below(text: str, columns: KeysView[int], cells: Sequence[Cell | None]) -> dict[int, Cell | None]:
@@ -209,6 +214,11 @@ class FieldsRead:
         """Whether there is a field of this name."""
         self._look()
         return kunci in self._named
+
+    def lacks(self, kunci: str) -> bool:
+        """Whether the identity block that the last line is of has had no field of this name."""
+        self._look()
+        return self._first is None or all(lexeme.kunci != kunci for lexeme in self._lexemes[self._first :])
 
     def opened(self) -> bool:
         """Whether the SOP that the last line is of has had a field."""

@@ -9,6 +9,8 @@ from ..folding import BLANKS, DASHES, fold
 from ..layout import CHAPTER, Cell, cut, marker_of, number_length
 from ..patterns import pattern
 from ..source import Span
+from ..values.nama_orang import opens_with_degree
+from ..values.nomor_pegawai import numbers_behind
 from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import (
     OF_PAGES,
@@ -30,9 +32,11 @@ __all__ = [
     "labelled_parts",
     "plain_heading_of",
     "short_label",
+    "signer_behind_letterhead",
     "split_label",
     "split_run_on",
     "surely_field",
+    "value_behind_letterhead",
 ]
 
 _LONGEST_LABEL = 45
@@ -258,6 +262,52 @@ def label_behind_letterhead(cell: Cell) -> int:
             if found is not None and found.baku and found.sure and cell.text[start].isupper():
                 return start
     return 0
+
+
+def signer_behind_letterhead(cell: Cell, *, going_on: bool) -> int:
+    """Where in a line of a letterhead the number of who signs starts, or the name with a degree: "DINAS SOSIAL Drs.
+    Budi Santoso"; 0 where none stands there. That of a person whom a hospital is called after is of the letterhead.
+
+    With ``going_on`` the line stands below another one of the letterhead, and opens with any words in capitals.
+    """
+    words = _words_of_letterhead(cell, going_on=going_on)
+    if words and (numbers := numbers_behind(cell.text)):
+        return numbers[0][0]
+    degrees = (at for at, (start, end) in enumerate(words) if opens_with_degree(cell.text[start:end]))
+    at = next(degrees, 0)
+    while at > 1 and opens_with_degree(cell.text[slice(*words[at - 1])], also_of_agencies=True):
+        at -= 1
+    least = 1 if going_on else _FEWEST_WORDS
+    if at < least or at + 1 == len(words) or _opens_letterhead(cell.text[slice(*words[at - 1])]):
+        return 0
+    return words[at][0]
+
+
+def value_behind_letterhead(cell: Cell, *, going_on: bool) -> int:
+    """Where in a line of a letterhead in capitals words in small letters start: "DINAS SOSIAL Kabupaten Gunung"; 0
+    where none do. ``going_on`` as above.
+    """
+    words = _words_of_letterhead(cell, going_on=going_on)
+    at = next((at for at, word in enumerate(words) if not cell.text[slice(*word)].isupper()), 0)
+    word = cell.text[slice(*words[at])] if at >= (1 if going_on else _FEWEST_WORDS) else ""
+    return words[at][0] if len(word) > _LONGEST_SCRAP and word.istitle() and word.isalpha() else 0
+
+
+def _words_of_letterhead(cell: Cell, *, going_on: bool) -> list[tuple[int, int]]:
+    """Where the words of a line stand that opens as a letterhead does; none for any other line."""
+    if cell.pieces is not None or not (_opens_in_capitals(cell.text) if going_on else _opens_letterhead(cell.text)):
+        return []
+    words = _words(cell.text)
+    return words if len(words) > _FEWEST_WORDS else []
+
+
+def _opens_in_capitals(text: str) -> bool:
+    opening = text.partition(" ")[0]
+    return opening.isupper() and len(opening) > _LONGEST_SCRAP
+
+
+_FEWEST_WORDS = 2
+"""Words that name an agency: what it is, and which."""
 
 
 def _opens_letterhead(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ..folding import is_blank
 from ..layout import MARKER, Cell, cut, is_wrapped_number
 from ..patterns import pattern
 from ..values.nama_orang import names_person
@@ -12,7 +13,7 @@ from ..vocabulary.kolom import says_what_table
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .asides import is_note
-from .fields import FieldsRead
+from .fields import GOES_ON, FieldsRead
 from .furniture import is_furniture, is_print, is_scribble, is_stamp, is_year, marks_signing
 from .items import is_bullet, items
 from .lexeme import OF_SECTIONS, Lexeme
@@ -134,14 +135,13 @@ class RunningText:
 
     def _fills_field(self, cell: Cell) -> bool:
         """Whether a line is the number or the name of the SOP whose label stands alone on the line above, however it
-        opens: "08", "SOP/05/2021", "SOP Pelayanan"; or the rest of a number that a narrow cell broke: "IMI-GR.01.".
+        opens: "08", "SOP/05/2021", "SOP Pelayanan"; or the rest of the number that stands there.
         """
         above = self._lexemes[-1] if self._lexemes else None
         if above is None or above.type != "MEDAN" or above.label is None:
             return False
         if above.cell is not None:
-            broken = above.kunci == "nomor" and _BROKEN_NUMBER.search(above.text) is not None
-            return broken and _REST_OF_NUMBER.fullmatch(cell.text) is not None
+            return above.kunci == "nomor" and _goes_on_with_number(above.text, cell.text)
         lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
         number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
         number = number and ("/" in cell.text or " " not in cell.text)
@@ -203,7 +203,11 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and parts_items(column[-1].text, cell.text)):
+        if (
+            not _completes_number(column)
+            and _goes_on(column[-1], cell.text, gap)
+            and not (mode == "bagian" and parts_items(column[-1].text, cell.text))
+        ):
             line.type = "SAMBUNG"
         column.append(line)
 
@@ -232,8 +236,25 @@ def _without_rule(text: str, cell: Cell) -> Cell:
 
 
 _RULE = pattern(r"[-–—_=]{5,}\s+(?=[^\W\d_])")
-_BROKEN_NUMBER = pattern(r"\w[./-]$")
+
+
+def _goes_on_with_number(number: str, text: str) -> bool:
+    """Whether a line is the rest of a number, though a blank line may stand between: "065/404." above "111/2024",
+    "IMI-GR.01." above "01-1102".
+    """
+    if not number.endswith(GOES_ON) or is_blank(number):
+        return False
+    return _REST_OF_NUMBER.fullmatch(text) is not None or ("/" in text and text[0].isdecimal())
+
+
 _REST_OF_NUMBER = pattern(r"(?=\D*\d)[\w./-]{1,30}")
+
+
+def _completes_number(column: list[Lexeme]) -> bool:
+    """Whether a column ends with the rest of a number, behind which nothing more of it comes."""
+    if len(column) < 2 or column[-1].type != "SAMBUNG" or column[-2].type != "MEDAN" or column[-2].kunci != "nomor":
+        return False
+    return _goes_on_with_number(column[-2].text, column[-1].text) and not column[-1].text.endswith(GOES_ON)
 
 
 def _part_mark_of_signing(column: list[Lexeme]) -> None:

@@ -5,21 +5,33 @@ and what a line by itself is.
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from ..folding import is_blank, squeeze
-from ..layout import Cell, Row, cut, marker_of, running_heads
+from ..folding import fold, is_blank, squeeze
+from ..layout import Cell, Row, cut, joined, marker_of, running_heads
 from ..model import BAGIAN
+from ..values.nomor_pegawai import is_number_line
+from ..vocabulary.istilah import label_words
+from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import first_words
 from .asides import lists_sops, says_annex_of
-from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
+from .fields import GOES_ON, OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, is_scribble, opens_drawing
 from .identity_rows import IdentityRows
-from .labels import Labelled, label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
+from .labels import (
+    Labelled,
+    label_behind_letterhead,
+    labelled_parts,
+    signer_behind_letterhead,
+    split_label,
+    split_run_on,
+    surely_field,
+    value_behind_letterhead,
+)
 from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines
 from .section_rows import read_section_cells, read_sections
-from .signing import opens_signature_below, signer_behind_letterhead, signs
+from .signing import opens_signature_below, signs
 from .tajuk import is_heading
 
 __all__ = ["Reader"]
@@ -41,9 +53,6 @@ _ON_PAGES = ("bagian", "tabel", "akhir")
 
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
-
-_GOES_ON = ("/", "-", ".")
-"""Signs that end no value: the rest of a number stands in the line below."""
 
 
 class Reader:
@@ -225,31 +234,76 @@ class Reader:
             form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
             form.beside = True
             return True
-        signer = signer_behind_letterhead(cell) if form.mode == "identitas" and form.fields.approver_last() else 0
-        before = cut(self.text, cell.start, cell.start + signer) if signer else None
-        behind = cut(self.text, cell.start + signer, cell.end) if signer else None
-        if before is not None and behind is not None:
-            form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
-            form.beside = True
-            form.read_text(behind, row.gap, 0)
+        if form.mode == "identitas" and self._reads_behind_letterhead(cell, row):
             return True
         address = form.beside and form.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
-        if not address and not row.gap and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):
+        if not address and row.gap:
+            address = form.beside = self._heads_beside_approver(cell)
+        elif not address and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):
             address = form.beside = True
         if address:
             form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
             self.interrupts = cell
         return address
 
+    def _reads_behind_letterhead(self, cell: Cell, row: Row) -> bool:
+        """Whether in a line behind the letterhead a field goes on, or stands who approves: "DINAS SOSIAL Drs. Budi"."""
+        going_on = self._is_below_letterhead(cell)
+        start = signer_behind_letterhead(cell, going_on=going_on) if self.form.fields.approver_last() else 0
+        if not start:
+            start = value_behind_letterhead(cell, going_on=going_on)
+            fits = self._may_name_approver(cell, start) if row.gap else self._value_in_small_letters()
+            start = start if start and fits else 0
+        before = cut(self.text, cell.start, cell.start + start) if start else None
+        behind = cut(self.text, cell.start + start, cell.end) if start else None
+        if before is None or behind is None:
+            return False
+        self.form.fields.add_letterhead(Lexeme("KOP", before, row.gap))
+        self.form.read_text(behind, row.gap, 0)
+        self.interrupts = cell
+        return True
+
+    def _may_name_approver(self, cell: Cell, start: int) -> bool:
+        """Whether the words from a place in a line on, behind those of the letterhead, may name who approves: none that
+        go on with a region's name, "PEMERINTAH PROVINSI Jawa Barat".
+        """
+        above, words = cell.text[:start].rstrip(), cell.text[start:]
+        named = words.istitle() and " " in words and first_words(words, ("kop",)) is None
+        return self.form.fields.approver_last() and named and not goes_on(above, ("daerah",))
+
+    def _value_in_small_letters(self) -> bool:
+        """Whether the last field is one that may go on in further lines, and its value stands in small letters."""
+        field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
+        if field is None or field.type != "MEDAN" or field.cell is None or field.kunci in OF_ONE_CELL:
+            return False
+        return any(map(str.islower, field.text))
+
     def _goes_on_with_letterhead(self, cell: Cell) -> bool:
         """Whether a line in capitals stands right below one of the letterhead that interrupts the fields."""
-        above = self.interrupts
-        if self.form.mode != "identitas" or above is None or not (cell.text.isupper() and above.text.isupper()):
+        if self.form.mode != "identitas" or not cell.text.isupper() or not self._is_below_letterhead(cell):
             return False
-        between = self.text[above.end : cell.start]
-        if between.count("\n") != 1 or between.strip(" \t|\r\n"):
+        if is_number_line(cell.text) or first_words(cell.text, ("pangkat",)) is not None:
             return False
         return split_label(self.text, cell, ("bagian", "medan")) is None
+
+    def _is_below_letterhead(self, cell: Cell) -> bool:
+        """Whether right above a line stands one of the letterhead that interrupts the fields, in capitals."""
+        above = self.interrupts
+        if above is None or not above.text.split(maxsplit=1)[0].isupper():
+            return False
+        between = self.text[above.end : cell.start]
+        return between.count("\n") == 1 and not between.strip(" \t|\r\n")
+
+    def _heads_beside_approver(self, cell: Cell) -> bool:
+        """Whether a line names the government of a region, as no office goes on, within an identity block that has yet
+        to name the SOP.
+        """
+        fields = self.form.fields
+        if self.form.mode != "identitas" or not fields.approver_last() or not fields.lacks("nama"):
+            return False
+        # "PEMERINTAH KABUPATEN GUNUNG KEPENDUDUKAN DAN" holds words of the office, too.
+        whole = cell.text.isupper() and not goes_on(cell.text)
+        return whole and first_words(cell.text, ("pemerintah_daerah",)) is not None
 
     def _interrupts_fields(self, cell: Cell) -> bool:
         """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
@@ -257,6 +311,8 @@ class Reader:
         """
         if self.form.mode != "identitas" or first_words(cell.text, ("kop",)) is None or is_scribble(cell.text):
             return False
+        if self._heads_beside_approver(cell):
+            return True
         again = " " in cell.text and cell.text in self.form.fields.letterhead()
         field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
         if field is None or field.type != "MEDAN":
@@ -264,7 +320,7 @@ class Reader:
         value = field.cell or (self.lexemes[-1].cell if self.lexemes[-1] is not field else None)
         if value is None and again and field.kunci in OF_ONE_CELL:
             return True
-        if value is None or (value.text.endswith(_GOES_ON) and not is_blank(value.text)):
+        if value is None or (value.text.endswith(GOES_ON) and not is_blank(value.text)):
             return False
         if (field.kunci in OF_ONE_CELL and " " in cell.text) or (field.kunci == "nama" and again):
             return True
@@ -291,6 +347,8 @@ class Reader:
                 form.read_text(rest, True, 0)
         else:
             form.open_fields()
+            if istilah.kunci == "nama" and rest is not None:
+                rest = self._from_line_above(cell, rest)
             values = self.identity.lines_of(istilah, [rest] if rest is not None else [])
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, label=label_cell, istilah=istilah))
@@ -299,16 +357,41 @@ class Reader:
             self.identity.column = 0
         return True
 
+    def _from_line_above(self, cell: Cell, rest: Cell) -> Cell:
+        """The name of the SOP, with the line right above its label, which may stand beside the middle of it: below the
+        number of who approves no other words are expected.
+        """
+        above = self.lexemes[-2:]
+        if (
+            [line.type for line in above] != ["NIP", "ALINEA"]
+            or (line := above[-1].cell) is None
+            or line.text.isupper()
+        ):
+            return rest
+        if "\n" in self.text[line.end : cell.start].replace("\n", "", 1):
+            return rest
+        self.lexemes.pop()
+        return joined([line, rest]) or rest
+
     def _first_field(self, cell: Cell) -> Labelled | None:
         """The field that a line without a colon is where an identity block opens below sections, as when the left half
-        of a page was read before the right one: its value has figures.
+        of a page was read before the right one: its value has figures. Below the last section of the form the number
+        opens that of the next SOP.
         """
-        if self.form.mode != "bagian" or self.form.fields.opened():
+        if self.form.mode != "bagian" or fold(cell.text.partition(" ")[0]) not in label_words("medan"):
             return None
+        fields = ("nomor",) if self.form.fields.opened() else OF_ONE_CELL
         found = split_label(self.text, cell, ("medan",), loose=True)
-        if found is None or found.rest is None or found.istilah.kunci not in OF_ONE_CELL:
+        if found is None or found.rest is None or found.istilah.kunci not in fields:
+            return None
+        if fields is not OF_ONE_CELL and not (found.istilah.baku and self._is_below_last_section()):
             return None
         return found if any(map(str.isdigit, found.rest.text)) else None
+
+    def _is_below_last_section(self) -> bool:
+        """Whether the last section of the form is the one that the lines are in."""
+        section = next((line for line in reversed(self.lexemes) if line.type == "BAGIAN"), None)
+        return section is not None and section.kunci == BAGIAN[-1]
 
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields, or its first one."""

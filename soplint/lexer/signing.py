@@ -28,7 +28,6 @@ __all__ = [
     "opens_signature_below",
     "says_by_whom",
     "signature_rows",
-    "signer_behind_letterhead",
     "signs",
     "without_name_label",
 ]
@@ -56,31 +55,6 @@ def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     """
     found = split_label(text, cell, ("medan",))
     return opens_signing(cell.text) or heads_initials(cell.text) or (found is not None and is_signed_by(found, fields))
-
-
-def signer_behind_letterhead(cell: Cell) -> int:
-    """Where in a line of a letterhead the name or the number of who approves starts, which stands beside it: "BADAN
-    KEPEGAWAIAN Budi Santoso", "KANTOR REGIONAL NIP. 1967..."; 0 where neither stands there.
-    """
-    text = cell.text
-    if cell.pieces is not None or first_words(text, ("kop",)) is None:
-        return 0
-    named = _NAME_BEHIND_CAPITALS.match(text)
-    if named is not None and not _goes_on_with_letterhead(named[0], text[named.end() :]):
-        return named.end()
-    numbers = numbers_behind(text)
-    return numbers[0][1] if numbers and " " in text[: numbers[0][0]] else 0
-
-
-def _goes_on_with_letterhead(above: str, text: str) -> bool:
-    """Whether words behind those of a letterhead are of it, too: "PEMERINTAH PROVINSI Jawa Barat"."""
-    return fold(above).rpartition(" ")[2] in kata_sambung("daerah") or first_words(text, ("kop",)) is not None
-
-
-_NAME_BEHIND_CAPITALS = pattern(
-    r"[A-Z][^a-z\d]*[A-Z]{2}[^a-z\d]*?\s(?=(?:[A-Z]\. ?)*[A-Z][a-z]+[.']? (?:[A-Z]\. ?)*[A-Z][\w.']*(?:[ ,]|$))"
-)
-"""Two words at least that open with capitals, behind a line in nothing but capitals."""
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:

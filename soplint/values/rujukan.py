@@ -279,6 +279,8 @@ def _title_behind(text: str, end: int) -> Range | None:
     match = _BEHIND_SIGN.match(text, end) or _BEHIND_BLANK.match(text, end)
     if match is None or first_words(match[1], ("bukan_judul_peraturan",)) is not None:
         return None
+    if _NOT_IN_TITLE.match(lowered(match[1])):
+        return None
     return match.span(1) if jenis_peraturan(match[1]) is None else None
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "column_key",
     "column_label",
     "groups_actors",
+    "heads_joined_columns",
     "is_column_numbers",
     "names_other_column",
     "says_what_table",
@@ -29,6 +30,10 @@ MUTU_BAKU = ("kelengkapan", "waktu", "output")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}(?:\.0)?\)?")
 _FEWEST_COLUMNS = 4
 """No step table has fewer."""
+
+_MOST_WORDS_OF_LABEL = 3
+_LONGEST_JOINED = 100
+"""Characters of the labels of all columns."""
 
 _LONGEST_NUMBER = 2
 """Characters of what a scan may make of the number of a column."""
@@ -85,6 +90,22 @@ def _is_counted(texts: Sequence[str]) -> bool:
 _LONGEST_SIGN = 4
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
+
+
+def heads_joined_columns(text: str) -> bool:
+    """Whether a line holds nothing but labels of columns, both groups among them: "PELAKSANA MUTU BAKU Ket."."""
+    words = text.split() if len(text) <= _LONGEST_JOINED and "mut" in text.lower() else []
+    named: set[str] = set()
+    start = 0
+    while start < len(words):
+        counts = range(min(_MOST_WORDS_OF_LABEL, len(words) - start), 0, -1)
+        named_here = ((column_key(" ".join(words[start : start + count])), count) for count in counts)
+        key, count = next(((key, count) for key, count in named_here if key), ("", 0))
+        if not key:
+            return False
+        named.add(key)
+        start += count
+    return named.issuperset(GROUPS)
 
 
 def says_what_table(text: str) -> bool:

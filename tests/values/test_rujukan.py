@@ -104,6 +104,7 @@ def test_amendments_are_read_and_regulations_inside_a_title_are_not(
 
 
 def test_the_title_behind_an_amendment_without_its_kind_is_that_of_what_is_amended() -> None:
+    assert first("UU Nomor 54 Tahun 2010 Jo UU Nomor 70 Tahun 2012 Tentang Arsip Kota").judul == "Arsip Kota"
     read = first("Peraturan Presiden Nomor 54 Tahun 2010 jo. Nomor 70 Tahun 2012 tentang Pengadaan Barang")
     assert (read.judul, read.diubah_dengan[0].judul) == ("Pengadaan Barang", None)
 

@@ -7,6 +7,7 @@ import pytest
 from read_texts import read, sections
 from sop_texts import IDENTITY, TABLE
 from soplint.findings import Outcome
+from soplint.reading import is_legible
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -44,6 +45,15 @@ def text(headings: str, marker: str, below_heading: str, between: str) -> str:
         lists = f"\n{between}".join("\n".join(items) for items in marked)
         blocks.append(f"{headings.format(left, right)}\n{below_heading}{lists}\n\n")
     return IDENTITY + "".join(blocks) + TABLE
+
+
+def test_lists_whose_items_stand_in_turn_are_told_apart_by_nothing() -> None:
+    items = "1. Peraturan Daerah Nomor 4 Tahun 2018\n1. Teliti\n2. Peraturan Wali Kota Nomor 8 Tahun 2019 tentang\n2. Mampu\n"
+    items += "Sertifikasi Tenaga Kerja\n3. Peraturan Daerah Nomor 9 Tahun 2020\n3. Menguasai komputer\n"
+    other = "Keterkaitan\n1. SOP Sertifikasi\n"
+    assert not is_legible(read(f"{IDENTITY}Dasar Hukum\nKualifikasi Pelaksana\n{items}{other}{TABLE}"))
+    laws, skills = "1. Peraturan Daerah Nomor 4 Tahun 2018\n", "1. Teliti\n2. Mampu\n3. Menguasai komputer\n"
+    assert is_legible(read(f"{IDENTITY}Dasar Hukum\n{laws}Kualifikasi Pelaksana\n{skills}{other}{TABLE}"))
 
 
 @pytest.mark.parametrize(
