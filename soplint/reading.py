@@ -14,7 +14,7 @@ from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 from .vocabulary.istilah import label
 from .vocabulary.kolom import GROUPS, MUTU_BAKU
-from .vocabulary.nama_sop import bare_name
+from .vocabulary.nama_sop import bare_name, end_of_opening
 
 __all__ = [
     "MANY_EMPTY",
@@ -28,6 +28,7 @@ __all__ = [
     "is_legible",
     "judged_part",
     "legibility",
+    "shows_template",
 ]
 
 MIN_COVERAGE = 0.8
@@ -57,6 +58,9 @@ _MANY_LINES = 9
 _TRACES_OF_TABLE = 3
 """Labels of columns and durations, outside any table, from which one was torn apart."""
 
+_FEWEST_SECTIONS = 3
+"""So many sections of this form no other document has under one another."""
+
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _DIGITS_OF_FIELDS = 8
@@ -79,6 +83,23 @@ def judged_part(sop: Sop) -> Sop | None:
     if sop.format_lain is not None or is_legible(sop):
         return sop
     return identity_part(sop) if sop.identitas_terbaca else None
+
+
+def shows_template(sop: Sop) -> bool:
+    """Whether more tells that this is an SOP, of this template or another, than what any document may have in common
+    with one: "Dasar Hukum" above regulations, "Kegiatan" and "Waktu" above the hours of a meeting.
+    """
+    if sop.format_lain is not None or sop.identitas.fields:
+        return True
+    if len({bagian.nama for bagian in sop.bagian}) >= _FEWEST_SECTIONS or any(map(_is_step_table, sop.tabel)):
+        return True
+    return any(end_of_opening(teks.teks) for teks in (*sop.judul, *sop.kop))
+
+
+def _is_step_table(tabel: Tabel) -> bool:
+    """Whether a table has what this form alone puts side by side: what a step needs, takes and yields, and by whom."""
+    quality = len(tabel.peran.intersection(MUTU_BAKU))
+    return quality == len(MUTU_BAKU) or (quality > 1 and bool(tabel.pelaksana))
 
 
 def coverage(lexemes: Sequence[Lexeme], residue: Sequence[Residu]) -> float:

@@ -153,6 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.identitas_tidak_terbaca": ("bagian identitas tidak terbaca", "the identity block is not legible"),
     "reason.tajuk_bagian_tidak_terbaca": ("judul bagian tidak terbaca", "no section heading is legible"),
     "reason.label_di_tempat_lain": ("labelnya tercampur dengan teks lain", "its label is mixed up with other text"),
+    "reason.naskah_terputus": ("naskahnya mungkin terputus sebelum selesai", "the text may end before the SOP does"),
     "reason.isi_terpisah": ("isinya mungkin terpisah dari labelnya", "the contents may be torn from their label"),
     "reason.bagian_berulang": ("naskah mungkin berisi lebih dari satu SOP", "the text may hold more than one SOP"),
     "reason.tabel_tidak_terbaca": ("tabel langkah tidak terbaca", "the step table is not legible"),
