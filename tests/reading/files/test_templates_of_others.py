@@ -285,10 +285,30 @@ Semua server.
 """
 
 
+DEFINED = """PEMANTAUAN KEGIATAN
+No. Dokumen : 440/07/2024
+No. Revisi : 00
+Halaman : 1/1
+1. Definisi Pemantauan adalah langkah mengetahui kemajuan kegiatan
+2. Tujuan Sebagai acuan pemantauan
+3. Kebijakan Keputusan Kepala Puskesmas
+4. Prosedur 1. Penanggung jawab membuat instrumen
+2. Penanggung jawab mengundang pelaksana
+5. Diagram alir
+6. Referensi
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "format_lain"),
-    [(LETTERS, "naratif"), (ROMAN, "standar_pelayanan"), (CUSTOMS, "naratif"), (COMPANY, "mutu")],
-    ids=["letters", "roman", "customs", "company"],
+    [
+        (LETTERS, "naratif"),
+        (ROMAN, "standar_pelayanan"),
+        (CUSTOMS, "naratif"),
+        (COMPANY, "mutu"),
+        (DEFINED, "kesehatan"),
+    ],
+    ids=["letters", "roman", "customs", "company", "health"],
 )
 def test_headings_and_labels_tell_which_template_it_is(text: str, format_lain: str) -> None:
     [sop] = parse(Source("teks.txt", text)).sops
