@@ -35,6 +35,19 @@ WORKLOAD = """No\tUraian Tugas\tSatuan Hasil\tWaktu Penyelesaian\tBeban Kerja\tK
 2\tMengagendakan surat\tSurat\t10 menit\t3000\t
 """
 
+MINUTES = f"""NOTULEN RAPAT
+Nomor : 005/12/2024
+Tempat : Aula
+
+{SCHEDULE}
+Disahkan Oleh : Kepala Dinas
+"""
+
+FOLLOW_UP = """No\tUraian Kegiatan\tPelaksana\tWaktu\tOutput\tKeterangan
+1\tPenyusunan keputusan\tSekretaris\tJanuari\tKeputusan\t
+2\tSosialisasi\tKepala Subbagian\tFebruari\tLaporan\t
+"""
+
 STEPS = """No\tKegiatan\tPelaksana\t\tWaktu\tOutput
 \t\tStaf\tKasi\t\t
 1\tMencatat surat masuk\tv\t\t5 menit\tCatatan
@@ -46,7 +59,7 @@ def problems(result: DocumentResult) -> list[str]:
     return [problem.key for problem in result.problems]
 
 
-@pytest.mark.parametrize("text", [REGULATIONS, SCHEDULE, PLAN, WORKLOAD])
+@pytest.mark.parametrize("text", [REGULATIONS, SCHEDULE, PLAN, WORKLOAD, MINUTES, FOLLOW_UP])
 def test_what_any_document_may_hold_makes_no_sop(check_text: Check, text: str) -> None:
     result = check_text(text)
     assert not result.findings
@@ -59,10 +72,11 @@ def test_what_any_document_may_hold_makes_no_sop(check_text: Check, text: str) -
     [
         SCHEDULE.replace("JADWAL SOSIALISASI", "SOP SOSIALISASI"),
         f"Nama SOP : Sosialisasi\n\n{SCHEDULE}",
+        MINUTES.replace("Tempat : Aula", "Tanggal Pembuatan : 4 Maret 2024"),
         STEPS,
         REGULATIONS + "Keterkaitan\n1. SOP Pengaduan\n",
     ],
-    ids=["title", "name", "columns", "sections"],
+    ids=["title", "name", "date", "columns", "sections"],
 )
 def test_one_sign_of_an_sop_makes_it_one(check_text: Check, text: str) -> None:
     result = check_text(text)
