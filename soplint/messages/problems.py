@@ -55,8 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "no file was checked; name the files or folders of the SOPs",
     ),
     "sys.no_sop": (
-        "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
-        "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+        "tidak dinilai: label dan tabel yang menandai sebuah SOP tidak ditemukan; bila ini SOP, periksa hasil "
+        "pindaiannya; bila bukan, keluarkan berkasnya",
+        "not judged: no labels and no table that mark an SOP were found; if it is one, check the scan; if it is none, "
+        "leave the file out",
     ),
     "sys.worker": (
         "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini secara tersendiri",
