@@ -6,16 +6,17 @@ from itertools import pairwise, takewhile
 from .folding import fold, is_blank
 from .lexer import Lexeme
 from .lexer.lexeme import OF_SECTIONS, step_number
-from .model import Butir, Residu, Sop, Tabel, Teks
+from .model import Butir, Medan, Residu, Sop, Tabel, Teks
 from .patterns import pattern
 from .source import Span
 from .values.tanggal import parse_tanggal
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
+from .vocabulary import unspaced, vocabulary
 from .vocabulary.istilah import label
 from .vocabulary.kata_sambung import goes_on, kata_sambung
 from .vocabulary.kolom import GROUPS, MUTU_BAKU
-from .vocabulary.nama_sop import bare_name
+from .vocabulary.nama_sop import bare_name, end_of_opening
 from .vocabulary.openings import first_words
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "is_legible",
     "judged_part",
     "legibility",
+    "shows_template",
 ]
 
 MIN_COVERAGE = 0.8
@@ -59,6 +61,14 @@ _MANY_LINES = 9
 _TRACES_OF_TABLE = 3
 """Labels of columns and durations, outside any table, from which one was torn apart."""
 
+_FEWEST_FIELDS = 3
+"""So many fields of this form no other document has."""
+
+_FIELDS_OF_SOPS = frozenset({"tanggal_pembuatan", "tanggal_revisi"})
+
+_FEWEST_SECTIONS = 3
+"""So many sections of this form no other document has under one another."""
+
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _DIGITS_OF_FIELDS = 8
@@ -81,6 +91,34 @@ def judged_part(sop: Sop) -> Sop | None:
     if sop.format_lain is not None or is_legible(sop):
         return sop
     return identity_part(sop) if sop.identitas_terbaca else None
+
+
+def shows_template(sop: Sop) -> bool:
+    """Whether more tells that this is an SOP, of this template or another, than what any document may have in common
+    with one: "Dasar Hukum" above regulations, "Kegiatan" and "Waktu" above the hours of a meeting.
+    """
+    if sop.format_lain is not None or _fields_show_template(sop.identitas.fields):
+        return True
+    if len({bagian.nama for bagian in sop.bagian}) >= _FEWEST_SECTIONS or any(map(_is_step_table, sop.tabel)):
+        return True
+    return any(end_of_opening(teks.teks) for teks in (*sop.judul, *sop.kop))
+
+
+def _fields_show_template(fields: dict[str, Medan]) -> bool:
+    """Whether there are several fields, or one of SOPs alone: letters have a number and a date, too."""
+    words = vocabulary()["label_sop"]["kata"]
+    labels = [unspaced(medan.label.teks) for medan in fields.values()]
+    return (
+        len(fields) >= _FEWEST_FIELDS
+        or not _FIELDS_OF_SOPS.isdisjoint(fields)
+        or any(word in label for label in labels for word in words)
+    )
+
+
+def _is_step_table(tabel: Tabel) -> bool:
+    """Whether a table has what this form alone puts side by side: what a step needs, takes and yields, and by whom."""
+    quality = len(tabel.peran.intersection(MUTU_BAKU))
+    return quality == len(MUTU_BAKU) or (quality > 1 and len(tabel.pelaksana) > 1)
 
 
 def coverage(lexemes: Sequence[Lexeme], residue: Sequence[Residu]) -> float:

@@ -24,12 +24,17 @@ def _named(key: str) -> str:
 
 @check(Sop, placeholders=("bagian",), undetermined=True, worded=("bagian",))
 def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Every section that an SOP owes and its step table must be there; one finding names all that are not."""
+    """Every section that an SOP owes and its step table must be there; one finding names all that are not.
+
+    Where none stands below the first few, the text may end before the SOP does.
+    """
     if not sop.bagian:
         return Undetermined("tajuk_bagian_tidak_terbaca")
     present = {bagian.nama for bagian in sop.bagian}
     missing = [name for name in BAGIAN if name not in present]
     if not sop.tabel:
+        if len(missing) >= MANY_EMPTY and missing == list(BAGIAN[-len(missing) :]):
+            return Undetermined("naskah_terputus")
         missing.append("tabel")
     if not missing:
         return None

@@ -13,7 +13,7 @@ from ..messages import message
 from ..model import Butir, Document, Langkah, Node, Sop
 from ..parser import read
 from ..policy import Plan, RuleSet, Turn
-from ..reading import further_titles, judged_part
+from ..reading import further_titles, judged_part, shows_template
 from ..results import DocumentResult, Problem, SopResult, failure
 from ..seen import Seen, put_back, seen
 from ..source import Source, made
@@ -54,6 +54,8 @@ def _as_written(result: DocumentResult, text: Seen) -> DocumentResult:
 def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     use(ruleset.acuan)
     document = read(source)
+    if not any(map(shows_template, document.sops)):
+        document = Document(spans=document.spans, sops=(), coverage=0.0, legibility=0.0)
     plan = ruleset.plan(settings.selected)
     run = _Run(source, document, settings.today, plan)
     results = tuple([run.judge(number, sop) for number, sop in enumerate(document.sops)])

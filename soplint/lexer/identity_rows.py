@@ -3,13 +3,16 @@ with them.
 """
 
 from ..layout import Cell, Row
+from ..values.nama_orang import names_person
+from ..values.nomor_pegawai import is_number_line
 from ..vocabulary.istilah import OF_PAGES, SIGNED_BY, Istilah
+from ..vocabulary.openings import first_words
 from .fields import Field, field_row, values_below
 from .form import Form
 from .labels import surely_field
 from .lexeme import Lexeme
 from .parts_of_cells import lines
-from .signing import approver_lines
+from .signing import approver_lines, is_label_of_signer
 
 __all__ = ["IdentityRows"]
 
@@ -105,19 +108,57 @@ class IdentityRows:
     def read_below(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
         for position, (index, cell) in enumerate(filled):
+            if self._is_label(filled[position:]):
+                signed = self.form.fields.approver_last()
+                if signed and is_label_of_signer(cell.text):
+                    self.form.pass_over([cell], row.gap)
+                    continue
+                if not (signed and is_number_line(cell.text)):
+                    # A field that the form does not know, and its value.
+                    self.form.pass_over([other for _, other in filled[position:]], row.gap)
+                    return
             if self.form.right is not None and index >= self.form.right[0]:
                 self._read_beside([cell])
             elif index < self.column:
                 self.form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
-            elif index == self.column and filled[position + 1 :] and filled[position + 1][1].text[0] == ":":
-                # A field that the form does not know, and its value.
-                self.form.pass_over([other for _, other in filled[position:]], row.gap)
-                return
             elif len(self.form.columns) > 1 or self.form.fields.approver_last():
                 for line in lines(self.form.text, cell):
                     self.form.read_text(line, row.gap, index)
             else:
                 self.form.read_text(cell, row.gap, 0)
+
+    def _is_label(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether the first of these cells stands where the labels above it do, and the next one beside it, where their
+        values do, or behind a colon.
+        """
+        (index, cell), *behind = filled
+        at_right = self.form.right is not None and index == self.form.right[0]
+        if not behind or not (index == self.column or at_right):
+            return False
+        column, value = behind[0]
+        if value.text[0] == ":":
+            return not at_right
+        if len(self.form.columns) > 1:
+            # Those who sign stand side by side.
+            return False
+        return column == index + 1 and value.pieces is None and _may_be_label(cell)
+
+
+_LONGEST_LABEL = 30
+
+
+def _may_be_label(cell: Cell) -> bool:
+    """Whether a cell may be a label, and is no line of a value: no office, no name, no figures, nothing long."""
+    text = cell.text
+    if is_label_of_signer(text):
+        return True
+    if len(text) > _LONGEST_LABEL or cell.pieces is not None or not (text[0].isupper() and text[-1].isalpha()):
+        return False
+    return first_words(text, _IN_VALUES) is None and not names_person(text) and not any(map(str.isdecimal, text))
+
+
+_IN_VALUES = ("kop", "judul", "jabatan")
+"""What the lines of a value, or the letterhead beside it, may open like."""
 
 
 def _are_surely_fields(fields: list[Field]) -> bool:

@@ -342,7 +342,8 @@ def _label_before(text: str, words: Sequence[tuple[int, int]], low: int, colon: 
 
 
 def _is_head(text: str) -> bool:
-    """Whether words are a label in full, as it should be spelt: "Tanggal" or "Judul" may be words of a value.
+    """Whether words are a label in full, as it should be spelt, though a blank may be lost: "Tanggal" or "Judul" may be
+    words of a value.
 
     "Halaman" and "Revisi" are not: a colon makes them labels of what the head of a page says.
     """
@@ -351,7 +352,8 @@ def _is_head(text: str) -> bool:
     if found is None or not found.baku:
         return False
     own = found.jenis == "bagian" and fold(words) == fold(found.bentuk)
-    return own or found.kunci in OF_PAGES or len(words.split()) > 1 or "/" in words or words.isupper()
+    several = " " in words or " " in found.bentuk
+    return own or found.kunci in OF_PAGES or several or "/" in words or words.isupper()
 
 
 def _is_bare_heading(text: str) -> bool:

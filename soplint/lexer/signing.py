@@ -1,5 +1,6 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
+from functools import cache
 from itertools import pairwise
 
 from ..acuan.daerah import regions
@@ -9,7 +10,7 @@ from ..patterns import pattern
 from ..values.nama_orang import names_person, opens_with_degree
 from ..values.nomor_pegawai import numbers_behind, numbers_person
 from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
-from ..vocabulary import any_of, vocabulary
+from ..vocabulary import any_of, unspaced, vocabulary
 from ..vocabulary.istilah import SIGNED_BY
 from ..vocabulary.kata_sambung import kata_sambung
 from ..vocabulary.openings import ends_of_lines, first_words, heads_initials
@@ -22,6 +23,7 @@ __all__ = [
     "approver_lines",
     "date_and_office",
     "goes_on_with_office",
+    "is_label_of_signer",
     "is_signed_by",
     "names_and_numbers",
     "opens_signature",
@@ -142,6 +144,17 @@ def _only_cell(lexeme: Lexeme, column: int) -> Cell | None:
 def says_by_whom(lexeme: Lexeme) -> bool:
     """Whether "Disetujui oleh," opens a signature: below it stands who signs, however the office is called."""
     return lexeme.type == "PEMBUKA" and lexeme.istilah is not None
+
+
+def is_label_of_signer(text: str) -> bool:
+    """Whether a cell only says what of who signs stands in the cell beside it: "Nama", "Pangkat/Gol."."""
+    return unspaced(text) in _labels_of_signer()
+
+
+@cache
+def _labels_of_signer() -> frozenset[str]:
+    labels = vocabulary()["nama_penanda_tangan"]
+    return frozenset(map(unspaced, (*labels["kata"], *labels["lain"])))
 
 
 def without_name_label(text: str, cell: Cell) -> Cell:

@@ -55,8 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "no file was checked; name the files or folders of the SOPs",
     ),
     "sys.no_sop": (
-        "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
-        "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+        "tidak dinilai: label dan tabel yang menandai sebuah SOP tidak ditemukan; bila ini SOP, periksa hasil "
+        "pindaiannya; bila bukan, keluarkan berkasnya",
+        "not judged: no labels and no table that mark an SOP were found; if it is one, check the scan; if it is none, "
+        "leave the file out",
     ),
     "sys.worker": (
         "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini secara tersendiri",
@@ -159,6 +161,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.identitas_tidak_terbaca": ("bagian identitas tidak terbaca", "the identity block is not legible"),
     "reason.tajuk_bagian_tidak_terbaca": ("judul bagian tidak terbaca", "no section heading is legible"),
     "reason.label_di_tempat_lain": ("labelnya tercampur dengan teks lain", "its label is mixed up with other text"),
+    "reason.naskah_terputus": ("naskahnya mungkin terputus sebelum selesai", "the text may end before the SOP does"),
     "reason.isi_terpisah": ("isinya mungkin terpisah dari labelnya", "the contents may be torn from their label"),
     "reason.bagian_berulang": ("naskah mungkin berisi lebih dari satu SOP", "the text may hold more than one SOP"),
     "reason.tabel_tidak_terbaca": ("tabel langkah tidak terbaca", "the step table is not legible"),

@@ -49,9 +49,9 @@ def other_template(
     A step table is of this form too, unless the labels of the identity block say that another template took it over.
     """
     own = {bagian.nama: _heading(bagian.label.teks) for bagian in sections}.values()
+    labels = {_heading(medan.label.teks) for medan in fields}
     forms, passed_over = _formats(), frozenset[str]()
     if any(not tabel.peran.isdisjoint(MUTU_BAKU) for tabel in tables):
-        labels = {_heading(medan.label.teks) for medan in fields}
         forms = {name: form for name, form in forms.items() if len(labels & form.identitas) >= _MIN_LABELS}
         passed_over = _IN_TABLES
     forms = {name: form for name, form in forms.items() if sum(key not in form.tajuk for key in own) < _MIN_HEADINGS}
@@ -59,9 +59,9 @@ def other_template(
         return None
     texts = [cell.text for lexeme in lexemes if lexeme.type not in passed_over for cell in lexeme.cells]
     keys = {key for text in texts for key in _keys(text)}
-    counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
+    counts = {name: (len(keys & form.tajuk), len(labels & form.identitas)) for name, form in forms.items()}
     best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] >= _MIN_HEADINGS else None
+    return best if counts[best][0] >= _MIN_HEADINGS else None
 
 
 def first_heading(lexemes: Sequence[Lexeme]) -> int | None:

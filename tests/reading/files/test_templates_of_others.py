@@ -213,3 +213,119 @@ def test_headings_of_another_template_in_what_is_passed_over_are_no_sop() -> Non
 14\tEvaluasi Kinerja Pelaksana\tSurvei
 """
     assert len(parse(Source("x", f"{heading}{between}{heading}     dan\n")).sops) == 1
+
+
+# -------------------------------------------------------------------- which of the others
+
+LETTERS = """KEMENTERIAN PERIKANAN
+KANTOR WILAYAH SUKAMAJU
+
+LAYANAN KONSULTASI NELAYAN
+
+1. Dasar Hukum
+a. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+2. Pengertian
+Konsultasi bagi nelayan yang memerlukan keterangan.
+3. Prosedur
+a. Nelayan mengajukan surat.
+4. Kewenangan
+Memberi nasihat.
+5. Kebijakan
+Terbuka bagi semua.
+"""
+
+ROMAN = """STANDAR PELAYANAN UJI KAPAL
+I. DASAR HUKUM :
+- Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+II. PERSYARATAN :
+- Surat permohonan
+III. PROSEDUR
+- Pemohon menyerahkan surat permohonan
+IV. WAKTU PELAYANAN : 5 (lima) hari kerja
+V. BIAYA PELAYANAN : Gratis
+VI. PRODUK PELAYANAN :
+Berita acara uji kapal
+"""
+
+CUSTOMS = """KEMENTERIAN KEUANGAN REPUBLIK INDONESIA
+KANTOR WILAYAH SUKAMAJU
+Standar Operasional Prosedur
+Pemeriksaan Gudang
+
+1. Deskripsi
+Prosedur ini menjelaskan pemeriksaan gudang.
+2. Dasar Hukum
+a. Undang-Undang Nomor 17 Tahun 2006 tentang Kepabeanan
+3. Keterkaitan
+SOP Penyusunan Rencana Kerja
+4. Pihak-pihak yang Terkait
+a. Kepala Kantor
+5. Perhatian
+Tidak ada
+6. Prosedur Kerja
+a. Pemeriksa menyiapkan surat tugas.
+"""
+
+COMPANY = """# Standar Operasional Prosedur
+
+## Pencadangan Data
+
+| Dokumen ID | SOP-TI-004 | Versi | v1.0 |
+|---|---|---|---|
+| Departemen | Infrastruktur | Tanggal Efektif | 5 Juli 2026 |
+
+### 1. TUJUAN
+Menjaga agar data tidak hilang.
+
+### 2. RUANG LINGKUP
+Semua server.
+
+### 3. PRASYARAT
+- Hak akses pengelola
+"""
+
+
+DEFINED = """PEMANTAUAN KEGIATAN
+No. Dokumen : 440/07/2024
+No. Revisi : 00
+Halaman : 1/1
+1. Definisi Pemantauan adalah langkah mengetahui kemajuan kegiatan
+2. Tujuan Sebagai acuan pemantauan
+3. Kebijakan Keputusan Kepala Puskesmas
+4. Prosedur 1. Penanggung jawab membuat instrumen
+2. Penanggung jawab mengundang pelaksana
+5. Diagram alir
+6. Referensi
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "format_lain"),
+    [
+        (LETTERS, "naratif"),
+        (ROMAN, "standar_pelayanan"),
+        (CUSTOMS, "naratif"),
+        (COMPANY, "mutu"),
+        (DEFINED, "kesehatan"),
+    ],
+    ids=["letters", "roman", "customs", "company", "health"],
+)
+def test_headings_and_labels_tell_which_template_it_is(text: str, format_lain: str) -> None:
+    [sop] = parse(Source("teks.txt", text)).sops
+    assert sop.format_lain == format_lain
+
+
+def test_labels_of_the_identity_block_decide_between_templates_with_as_many_headings() -> None:
+    parts = (
+        "Tujuan\nMenjaga mutu.\nRuang Lingkup\nSemua unit.\nReferensi\nISO 9001\nDefinisi\nAudit adalah pemeriksaan.\n"
+    )
+    bare = parse(Source("teks.txt", f"Nama SOP : Audit\n\n{parts}"))
+    labelled = parse(Source("teks.txt", f"No. Dokumen : PM-01\nNo. Revisi : 00\n\n{parts}"))
+    assert [sop.format_lain for sop in (*bare.sops, *labelled.sops)] == ["naratif", "mutu"]
+
+
+def test_a_logo_beside_the_labels_of_a_health_sop_is_no_part_of_its_number() -> None:
+    text = "SOP No. dokumen : 440/12/2024\nSOP No. Revisi : 01\nTanggal Terbit : 4 Maret 2024\n" + PARTS
+    [sop] = parse(Source("teks.txt", text)).sops
+    assert sop.identitas.text("nomor") == "440/12/2024"
+    assert [medan.label.teks for medan in sop.identitas.lain] == ["SOP No. Revisi"]

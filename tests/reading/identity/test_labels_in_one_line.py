@@ -35,6 +35,11 @@ def test_each_label_with_a_colon_opens_its_field() -> None:
     }
 
 
+def test_a_label_that_lost_its_blank_opens_one_too() -> None:
+    glued = LINE.replace("Nomor SOP", "NomorSOP").replace("Tgl Efektif", "TglEfektif")
+    assert fields(glued) == fields(LINE)
+
+
 def test_and_each_heading_its_section(check_text: Callable[..., DocumentResult]) -> None:
     text = f"{LINE}\n\n{SECTIONS}\n"
     (sop,) = parse(Source("x", text)).sops

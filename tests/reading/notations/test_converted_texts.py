@@ -181,6 +181,9 @@ def test_a_quotation_mark_of_markdown_before_a_line() -> None:
 SECTIONS = """Dasar Hukum
 1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
 
+Pencatatan dan Pendataan
+Disimpan sebagai arsip.
+
 """
 
 
