@@ -236,7 +236,8 @@ class Reader:
             return True
         if form.mode == "identitas" and self._reads_behind_letterhead(cell, row):
             return True
-        address = form.beside and form.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
+        beside = form.mode == "identitas" and (form.beside or form.fields.approver_last())
+        address = beside and first_words(cell.text, ("alamat",)) is not None
         if not address and row.gap:
             address = form.beside = self._heads_beside_approver(cell)
         elif not address and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):

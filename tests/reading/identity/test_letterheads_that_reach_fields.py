@@ -139,6 +139,13 @@ def test_who_signs_may_stand_behind_the_lines_of_the_letterhead(first: str, seco
     assert letterhead(sop) == [first.removesuffix(f" {name}"), second.partition(" NIP")[0]]
 
 
+def test_an_address_below_who_approves_is_of_the_letterhead() -> None:
+    sop = read(SIGNED.format(first="Jl. Pelabuhan Lama No. 3 Telp. (0999) 212345", second="", sections=SECTIONS))
+    approver = sop.identitas.value("disahkan_oleh")
+    assert approver is not None and approver.teks == "Direktur Jenderal Perizinan,"
+    assert letterhead(sop) == ["Jl. Pelabuhan Lama No. 3 Telp. (0999) 212345"]
+
+
 def test_a_region_behind_a_letterhead_signs_nothing() -> None:
     sop = read(SIGNED.format(first="PEMERINTAH PROVINSI Jawa Timur", second="BADAN PERIZINAN", sections=SECTIONS))
     assert letterhead(sop) == ["PEMERINTAH PROVINSI Jawa Timur", "BADAN PERIZINAN"]
