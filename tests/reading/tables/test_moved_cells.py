@@ -82,6 +82,34 @@ def test_words_among_the_marks_leave_a_row_where_it_stands() -> None:
     assert sop.langkah[2].waktu is None
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["4", "Mengesahkan hasil pemeriksaan", "", "", "Selesai", "1 Hari", "Surat sehat", ""],
+        ["4", "Mengesahkan hasil pemeriksaan", "1 Hari"],
+        ["4", "Mengesahkan hasil pemeriksaan", "", "", "", "", "Sampel darah", "1 Hari", "Surat sehat", "", "Lihat lampiran"],
+    ],
+    ids=["a mark below Kelengkapan", "its description among the lost cells", "words behind the last column"],
+)  # fmt: skip
+def test_a_row_stays_where_it_stands_if_its_cells_would_not_fit_their_columns(row: list[str]) -> None:
+    assert not read(table([*STEPS[:3], row])).langkah[3].bergeser
+
+
+def test_a_row_with_its_time_below_waktu_is_not_moved_as_the_others_of_its_width() -> None:
+    rows = [[*step[:4], "", *step[4:]] for step in STEPS]
+    rows[2] = [*STEPS[2][:5], "", *STEPS[2][6:], ""]
+
+    assert quality(read(table(rows)))[2] == [None, *QUALITY[2][1:]]
+
+
+def test_a_row_that_lost_a_cell_is_read_by_its_time_in_a_table_without_output() -> None:
+    rows = [[*step[:7], step[8]] for step in STEPS]
+    rows[2] = [*rows[2][:4], *rows[2][5:]]
+    head = HEAD.replace("\t\t\tKeterangan", "\t\tKeterangan").replace("\tOutput", "")
+
+    assert [row[:2] for row in quality(read(table(rows, head)))] == [row[:2] for row in QUALITY]
+
+
 # -------------------------------------------------------------------- headings that stand aside
 
 
