@@ -6,7 +6,9 @@ import pytest
 
 from read_texts import actors, read
 from soplint.model import Sop
+from soplint.parser import parse
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
 
@@ -318,3 +320,25 @@ def test_rows_of_steps_that_no_reader_takes_apart_leave_the_table_in_doubt() -> 
 
 def test_bold_print_with_underscores_is_no_part_of_a_name() -> None:
     assert read("__Nomor SOP__ : 470/03\n\nNama SOP : __Surat Pindah__\n").identitas.text("nama") == "Surat Pindah"
+
+
+SHEET = "No;Kegiatan;Pemohon;Kasi;Lurah;Kelengkapan;Waktu;Output\n" + "".join(
+    f"{number};{';;;;'.join(step[:2])};{';'.join(step[2:])}\n" for number, step in enumerate(STEPS * 3, 1)
+)
+
+
+@pytest.mark.parametrize("above", ["", '"Pelayanan Prima"\n'], ids=["fields alone", "a quoted line above them"])
+@pytest.mark.parametrize("below", ["", "Catatan\n" * 12], ids=["most lines are of the sheet", "few are"])
+def test_above_a_sheet_saved_with_semicolons_fields_may_stand_behind_tabs(above: str, below: str) -> None:
+    sop = read(f"{above}{IDENTITY.replace(' : ', chr(9))}{SHEET}\n{below}")
+    assert sop.identitas.text("nama") == "Pelayanan Surat Pindah"
+    assert steps(sop) == STEPS * 3
+
+
+def test_above_such_a_sheet_with_its_fields_another_sop_may_have_tabs() -> None:
+    table = (
+        "No\tKegiatan\tPemohon\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\n"
+    )
+    fields = "Nomor SOP;470/04\nTanggal Pembuatan;4 Maret 2024\nDisahkan Oleh;Lurah\nNama SOP;Surat Datang\n"
+    first, *_ = parse(Source("x", f"{IDENTITY}{table}\n\n{fields}\n{SHEET}" + "Catatan\n" * 12)).sops
+    assert steps(first)[:1] == STEPS[:1]

@@ -6,6 +6,7 @@ from conftest import TODAY
 from read_texts import actors, cells_of_steps, quality, read
 from sop_texts import IDENTITY
 from soplint.config import Config
+from soplint.layout import read_rows
 from soplint.parser import parse
 from soplint.repository.records import Judge
 from soplint.source import Source
@@ -200,3 +201,20 @@ def test_a_description_may_go_on_with_such_a_word() -> None:
     text = table([plan, ["", "Pelaksanaan", *[""] * 7], *STEPS[1:]])
 
     assert cells_of_steps(text, "uraian")[0] == ("Menyusun Laporan Pelaksanaan",)
+
+
+def test_a_number_above_a_row_is_of_it_with_a_cell_in_quotes_too() -> None:
+    rows = [["", *step[1:]] for step in STEPS]
+    rows[1][5] = '"Catatan\npenerimaan"'
+    sop = read(IDENTITY + HEAD + "".join(f"{at}.\n" + "\t".join(row[1:]) + "\n" for at, row in enumerate(rows, 1)))
+
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3, 4]
+    assert quality(sop) == QUALITY
+
+
+@pytest.mark.parametrize("below", ["dua\tkali", "\t".join(["Menerima", *["Ya"] * 8])], ids=["few cells", "too many"])
+def test_a_number_above_words_that_are_no_row_stands_alone(below: str) -> None:
+    rows = "".join("\t".join(step) + "\n" for step in STEPS)
+    (row,) = [row for row in read_rows(f"{HEAD}{rows}5.\n{below}\n") if row.cells[0] and row.cells[0].text == "5."]
+
+    assert len(row.cells) == 1
