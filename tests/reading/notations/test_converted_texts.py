@@ -327,18 +327,15 @@ SHEET = "No;Kegiatan;Pemohon;Kasi;Lurah;Kelengkapan;Waktu;Output\n" + "".join(
 )
 
 
-@pytest.mark.parametrize("above", ["", '"Pelayanan Prima"\n'], ids=["fields alone", "a quoted line above them"])
-@pytest.mark.parametrize("below", ["", "Catatan\n" * 12], ids=["most lines are of the sheet", "few are"])
-def test_above_a_sheet_saved_with_semicolons_fields_may_stand_behind_tabs(above: str, below: str) -> None:
-    sop = read(f"{above}{IDENTITY.replace(' : ', chr(9))}{SHEET}\n{below}")
-    assert sop.identitas.text("nama") == "Pelayanan Surat Pindah"
-    assert steps(sop) == STEPS * 3
+FIELDS = "Nomor SOP;470/04\nTanggal Pembuatan;4 Maret 2024\nDisahkan Oleh;Lurah\nNama SOP;Surat Datang\n"
 
 
-def test_above_such_a_sheet_with_its_fields_another_sop_may_have_tabs() -> None:
+@pytest.mark.parametrize("below", ["", "Catatan\n" * 24], ids=["most lines are of the sheet", "few are"])
+@pytest.mark.parametrize("fields", ["", FIELDS], ids=["a sheet alone", "with its fields"])
+@pytest.mark.parametrize("quoted", ["", '"Menyerahkan berkas"\n'], ids=["plain", "a line in quotes above"])
+def test_above_a_sheet_saved_with_semicolons_a_table_may_have_tabs(quoted: str, fields: str, below: str) -> None:
     table = (
         "No\tKegiatan\tPemohon\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\n"
     )
-    fields = "Nomor SOP;470/04\nTanggal Pembuatan;4 Maret 2024\nDisahkan Oleh;Lurah\nNama SOP;Surat Datang\n"
-    first, *_ = parse(Source("x", f"{IDENTITY}{table}\n\n{fields}\n{SHEET}" + "Catatan\n" * 12)).sops
-    assert steps(first)[:1] == STEPS[:1]
+    first, *_ = parse(Source("x", f"{IDENTITY}{quoted}{table}\n{fields}{SHEET}{below}")).sops
+    assert steps(first) == [STEPS[0], *STEPS * 3]
