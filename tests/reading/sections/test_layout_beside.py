@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from soplint.cli.dump import as_dict
+from soplint.layout import read_rows
 from soplint.model import Document
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -289,3 +290,17 @@ def test_the_heading_of_a_table_with_its_columns_in_one_is_of_neither_list() -> 
 Arsip yang hilang menghambat pemeriksaan | Buku agenda
 No | Kegiatan Pelaksana Mutu Baku Ket"""
     assert sections(text)["peringatan"] == ["Arsip yang hilang menghambat pemeriksaan"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "item"),
+    [
+        ("Undang-Undang Kearsipan\nMemahami tata kearsipan", "Undang-Undang Kearsipan"),
+        ("Undang-Undang Kearsipan\ntentang tata kearsipan", "Undang-Undang Kearsipan tentang tata kearsipan"),
+        ("Undang-Undang Kearsipan dan\nKetatausahaan", "Undang-Undang Kearsipan dan Ketatausahaan"),
+    ],
+)
+def test_of_two_lines_the_second_is_of_the_right_column_unless_it_goes_on(lines: str, item: str) -> None:
+    rows = read_rows(f"{HEAD}\nDasar Hukum Kualifikasi Pelaksana\n{lines}\nKeterkaitan\n")
+    texts = [cell.text for row in rows for cell in row.cells if cell is not None]
+    assert texts[texts.index("Dasar Hukum") + 1] == item
