@@ -75,6 +75,15 @@ def test_a_row_without_a_time_is_moved_as_the_others_of_its_width() -> None:
     assert quality(read(table(rows)))[2] == ["Hasil pemeriksaan", "beberapa", "Sampel darah"]
 
 
+def test_a_row_with_a_cell_over_two_columns_is_moved_as_the_others_of_its_width() -> None:
+    rows = [[f"<td>{cell}</td>" for cell in [*step[:4], *step[5:]]] for step in STEPS]
+    rows[0][2:4] = ["<td colspan=2>Mulai</td>"]
+    head = "".join(f"<tr><td>{line.replace(chr(9), '</td><td>')}</td></tr>" for line in HEAD.splitlines())
+    text = f"{IDENTITY}<table>{head}{''.join(f'<tr>{chr(32).join(row)}</tr>' for row in rows)}</table>\n"
+
+    assert quality(read(text))[:2] == QUALITY[:2]
+
+
 def test_words_among_the_marks_leave_a_row_where_it_stands() -> None:
     """What stands there is no mark: then the place of the time alone does not tell which cell was lost."""
     lost = ["3", "Mengambil sampel darah", "dua kali", "Hasil pemeriksaan", "30 Menit", "Sampel darah"]
