@@ -74,9 +74,7 @@ def is_running_head(text: str) -> bool:
     if _AT_RIGHT.search(text) is not None:
         return True
     found = running(text)
-    return found is not None and (
-        found.words.isupper() or first_words(found.words, ("kop", "judul")) is not None or _names_no_sop(found.words)
-    )
+    return found is not None and (found.words.isupper() or first_words(found.words, ("kop", "judul")) is not None)
 
 
 def _names_no_sop(title: str) -> bool:

@@ -145,7 +145,7 @@ class Reader(BlockReader):
 
     def _fields(self, start: int, end: int) -> list[_Field]:
         """The labels in a line, each with what stands behind it up to the next one."""
-        places = [match for match in _labels().finditer(self.text, start, end) if match.group(1)]
+        places = list(_labels().finditer(self.text, start, end))
         fields = []
         ends = [*[match.start() for match in places[1:]], end]
         for place, following in zip(places, ends, strict=False):

@@ -164,7 +164,7 @@ class _Document:
                 self.gap = self.gap or name in _PARAGRAPHS
             else:
                 self.breaks.append(len(self.words))
-            self.item = (self.item or name == "li") and not (closing and name == "li")
+            self.item = (self.item or name == "li") and not closing
 
     def _closing(self, name: str, end: int | None = None) -> int | None:
         """Where what was just opened is closed, up to that place; None when it is not."""
@@ -208,7 +208,7 @@ class _Document:
 
     def _open_row(self) -> None:
         self.cells, self.rentang = [], {}
-        self.taken = {column for column, rows in self.reach.items() if rows > 0}
+        self.taken = set(self.reach)
         self.reach = {column: rows - 1 for column, rows in self.reach.items() if rows > 1}
 
     def _cell(self, closing: bool, attributes: str) -> None:
@@ -253,7 +253,7 @@ class _Document:
         if filled:
             # One cell over all columns is a line, not a row, and goes on with none above it.
             spans_all = len(self.rentang) == len(self.cells) - 1
-            line = spans_all and len(filled) == 1 and self.cells[0] is not None and not self.taken
+            line = spans_all and self.cells[0] is not None and not self.taken
             cells, rentang = (self.cells[:1], NO_SPANS) if line else (self.cells, self.rentang)
             gap = not self.rows or (line and bool(self.rentang))
             self.rows.append(Row(cells, gap, rentang=rentang, merged=frozenset(self.taken)))

@@ -6,7 +6,6 @@ from lark import Tree
 
 from ..folding import fold, is_blank
 from ..layout import Cell
-from ..model import MEDAN
 from ..values.nama_orang import opens_with_degree
 from ..values.tanggal import parse_tanggal
 from .texts import cells_of, label_of, opening_line
@@ -47,8 +46,6 @@ def cells_below(block: Tree[Any]) -> list[Cell]:
 
 def _can_be(kunci: str, text: str) -> bool:
     """Whether a line by itself can be the value of a field."""
-    if kunci not in MEDAN:
-        return False
     date = parse_tanggal(text).tanggal is not None
     if kunci.startswith("tanggal"):
         return date or (kunci == "tanggal_revisi" and is_blank(text))
@@ -81,6 +78,5 @@ def may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
         # Figures alone count right below the label only: farther down they may be the number of a page.
         parts = any(sign in text for sign in _PARTS_NUMBER) or paragraph.data == "lanjut"
         return len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and parts
-    named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
-    named = named and not opens_with_degree(text, also_of_agencies=True)
+    named = kunci in ("nama", "jenis_layanan") and not opens_with_degree(text, also_of_agencies=True)
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

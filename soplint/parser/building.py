@@ -138,6 +138,10 @@ class Builder:
         if nilai is not None and label.kunci == "nomor" and runs_into_label(nilai.teks, label.kunci):
             self.residu.append(Residu(teks=nilai.teks, spans=nilai.spans))
             nilai = None
+        self._take_up(label, nilai)
+
+    def _take_up(self, label: Label, nilai: Teks | None) -> None:
+        """A field of which all is read; of two with one label that counts which says more."""
         medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
         before = self.medan.get(label.kunci)
         if label.kunci in MEDAN and (before is None or (nilai is not None and _says_more(label, before))):
@@ -150,8 +154,7 @@ class Builder:
     def _values_below(self, blocks: list[Tree[Any]]) -> None:
         """Fields whose labels stand one below the other, with all their values below the last one."""
         for block, cell in zip(blocks, cells_below(blocks[-1]), strict=True):
-            label, nilai = label_of(opening_line(block)), teks_of(cell)
-            self.medan[label.kunci] = Medan(label.spans + nilai.spans, label, nilai)
+            self._take_up(label_of(opening_line(block)), teks_of(cell))
 
     def _signature(self, kunci: str, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
         """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature.

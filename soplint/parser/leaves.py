@@ -54,10 +54,9 @@ def leaves(source: Source, document: Document) -> list[Leaf]:
     found: list[Leaf] = []
     position = 0
     for start, end, kind in claimed:
-        if start >= position:
-            found.extend(_gap(source.text, position, start))
-            found.append(Leaf(kind, Span(start, end)))
-            position = end
+        found.extend(_gap(source.text, position, start))
+        found.append(Leaf(kind, Span(start, end)))
+        position = end
     found.extend(_gap(source.text, position, len(source.text)))
     return found
 

@@ -32,7 +32,7 @@ def places_lost(rows: Iterable[Row], tajuk: Tajuk) -> dict[int, int]:
 def _lost_in(row: Row, tajuk: Tajuk) -> int:
     """The same for one row; 0 where its time does not tell."""
     cells, waktu, uraian = row.cells, tajuk.letak.get("waktu"), tajuk.letak.get("uraian")
-    if waktu is None or uraian is None or row.ragu or row.rentang or row.merged:
+    if waktu is None or uraian is None or row.ragu or row.merged:
         return 0
     times = [at for at, cell in enumerate(cells) if at > uraian and cell is not None and is_time(cell.text)]
     told = len(times) == 1 and (times[0] < waktu) == (len(cells) < len(tajuk.kolom))
@@ -54,7 +54,7 @@ def _moved(row: Row, tajuk: Tajuk, lost: int) -> Row | None:
     """
     cells, letak, width = row.cells, tajuk.letak, len(tajuk.kolom)
     waktu = cells[letak["waktu"]] if letak["waktu"] < len(cells) else None
-    if row.rentang or row.merged or (waktu is not None and is_time(waktu.text)):
+    if row.merged or (waktu is not None and is_time(waktu.text)):
         return None
     uraian, first = letak["uraian"], min([letak[peran] for peran in MUTU_BAKU if peran in letak])
     actors = [column.letak for column in tajuk.kolom if column.peran == "pelaksana"]

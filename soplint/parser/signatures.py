@@ -187,7 +187,7 @@ def _continues(above: str, line: Cell, agency: str) -> bool:
     # The region behind it may stand in another line of the letterhead.
     region = next((at for at, word in enumerate(words) if at and word in kata_sambung("daerah")), len(words))
     office = f" {fold(above).rpartition(' ')[2]} {' '.join(words[:region])} "
-    return bool(agency) and office in f" {agency} " and set(words[region:]) <= set(agency.split())
+    return bool(agency) and office in f" {agency} "
 
 
 _SIGNS = ("&", "/", "-")
@@ -223,7 +223,7 @@ def _go_on_with_office(found: dict[str, Teks], lines: list[Cell]) -> None:
 
 
 def _are_degrees(text: str) -> bool:
-    """Whether a line holds nothing but degrees: "M.Si.", "S.H., M.H.", "SE, MM". "ARIMIN, S.H." is a name."""
+    """Whether a line holds nothing but degrees: "M.Si.", "S.H., M.H.", "S.H., MM". "ARIMIN, S.H." is a name."""
     words = text.replace(",", " ").split()
     return (
         len(text) <= _LONGEST_DEGREES

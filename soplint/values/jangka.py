@@ -44,7 +44,7 @@ def read_jangka(cleaned: str) -> Jangka | None:
 
 def _whole(jangka: Jangka, remark: str) -> bool:
     """A remark opens with a word and follows a whole duration: not "15 mangkok", "10 menit 5", "15 menit - 2 jan"."""
-    if jangka.terbuka and jangka.terbalik and remark[:1].isalpha():
+    if jangka.terbuka and jangka.terbalik:
         # The word is a unit that is not known, and no range runs from long to short.
         return False
     return jangka is TIDAK_TETAP or (bool(jangka.satuan) and remark.lstrip("(")[:1].isalpha())

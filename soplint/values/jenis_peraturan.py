@@ -118,7 +118,7 @@ def sebutan(written: str) -> Sebutan:
     if kind is None or kind.umum:
         misread, misread_end = _misread_form(written, ends)
         # A misread name says more than a general kind: "Peraturan Menteri Dalam Negri", "Permendagrl".
-        if misread is not None and misread_end >= end:
+        if misread is not None:
             kind, end = misread, misread_end
     if kind is None:
         return Sebutan(None)

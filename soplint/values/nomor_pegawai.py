@@ -55,12 +55,7 @@ def is_number_line(text: str) -> bool:
 def completes_number(above: str, text: str) -> bool:
     """Whether a line holds the last digits of the NIP that the line above it opens: "002" below "NIP. 1967 ... 1"."""
     rest = text.replace(" ", "")
-    return (
-        rest.isdecimal()
-        and len(rest) <= _LENGTH
-        and opens_number(above)
-        and len(_DIGIT.findall(above)) + len(rest) == _LENGTH
-    )
+    return rest.isdecimal() and opens_number(above) and len(_DIGIT.findall(above)) + len(rest) == _LENGTH
 
 
 @cache

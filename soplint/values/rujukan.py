@@ -377,7 +377,7 @@ def _without_words(text: str, unsur: Unsur, named: Sebutan, values: dict[str, An
     Letters and decrees may have numbers with a year: "Surat Edaran Nomor 12/2019".
     """
     plain = str(values.get("nomor", "")).isdigit() and "tahun" in values and not values.get("pindaian")
-    if not plain or named.jenis is None or (unsur.jenis is not None and unsur.jenis.type == "NOMOR_LAMA"):
+    if not plain or named.jenis is None:
         return
     if unsur.nomor is not None:
         place = _range(text, unsur.nomor)

@@ -32,8 +32,8 @@ class Bagian(NamedTuple):
 class _Actions:
     """What each rule of the grammar yields."""
 
-    def start(self, children: list[Any]) -> list[Bagian]:
-        return [child for child in children if isinstance(child, Bagian)]
+    def start(self, children: list[Bagian]) -> list[Bagian]:
+        return children
 
     def bagian(self, children: list[Any]) -> Bagian:
         amending = [unsur for child in children if isinstance(child, list) for unsur in child]

@@ -42,7 +42,7 @@ def start_of_time(text: str, figure: int) -> int:
     it is, "± 2 jam", "paling lama 3 hari".
     """
     head = text[:figure].rstrip(" ")
-    if not head or figure - len(head) > 1:
+    if not head:
         return figure
     words = head.split(" ")
     openings = (" ".join(words[-count:]) for count in range(_MOST_BOUNDING, 0, -1))

@@ -45,7 +45,7 @@ _MISREAD_MARK = range(4, 10)
 def misread_mark(text: str) -> frozenset[str]:
     """The flow mark that a word of a cell is but for one letter: "Selesal", "Mula"; empty where none or several are."""
     key = unspaced(text)
-    if len(key) not in _MISREAD_MARK or not key.isalnum():
+    if len(key) not in _MISREAD_MARK:
         return frozenset()
     # One letter leaves either the first two or the last two as they are; mostly no mark shares them.
     alike = [

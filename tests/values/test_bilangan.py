@@ -50,6 +50,8 @@ def test_number_words_have_a_value(text: str, value: int) -> None:
         "puluh",
         "belas",
         "dua tiga",
+        "dau belas",
+        "nol belas",
         "sebelas ratus",
         "dua ribu tiga ribu",
         "ratus dua",

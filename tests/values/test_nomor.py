@@ -130,6 +130,8 @@ def test_a_misread_year_stands_where_it_was_written() -> None:
         ("VII/22", None),
         ("22/06/VII/2022", None),
         ("22/06/VII/22/KEC", None),
+        ("22/06/VII/AB", None),
+        ("22/06/VII/²²", None),
     ],
 )
 def test_two_figures_are_a_year_only_at_the_end_behind_a_month(text: str, year: int | None) -> None:

@@ -207,6 +207,7 @@ def test_a_period_has_a_length(name: str, months: int | None, days: int) -> None
         ("Januari, April, Juni, Oktober", [(1, "Januari"), (4, "April"), (6, "Juni"), (10, "Oktober")]),
         ("bulan mei, bukan meises", [(5, "mei")]),
         ("Nopember dan PEBRUARI", [(11, "Nopember"), (2, "PEBRUARI")]),
+        ("awal nopember", [(11, "nopember")]),
         ("Jan s.d. Des", [(1, "Jan"), (12, "Des")]),
         ("jan, mar, des dan sep", []),
         ("Maretha Aprilia", []),

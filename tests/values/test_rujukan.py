@@ -65,6 +65,13 @@ def first(text: str) -> Rujukan:
         ("Undang-Undang Nomor 5 Tahun 1990 (LN Tahun 1990 Nomor 49) tentang X", "UU", "5", 1990, "X"),
         ("Undang-Undang Nomor 5 Tahun 1990 Tenang X", "UU", "5", 1990, "X"),
         ("Keputusan Direktur RSUD Nomor 188/Kep 21/RSUD/2019 tentang X", "Keputusan", "188/KEP 21/RSUD/2019", 2019, "X"),
+        ("Keputusan Bupati Nomor 050-2019 tentang X", "Keputusan", "050-2019", None, "X"),
+        ("Peraturan Bupati Nomor 00 Tahun 2020 tentang X", "Perbup", "0", 2020, "X"),
+        ("Peraturan Bupati Nomor 5 Tahun 3020 tentang X", "Perbup", "5", None, "X"),
+        ("Peraturan Bupati Nomor 5 Tahun 2020 tentang ,", "Perbup", "5", 2020, None),
+        ("Peraturan Bupati tentang Arsip Nomor ...", "Perbup", None, None, "Arsip Nomor"),
+        ("Peraturan Bupati tentang Arsip Nomor 5 Tahun 2020 tentang Hal", "Perbup", None, None, "Arsip Nomor 5 Tahun 2020 tentang Hal"),
+        ("Undang-Undang Dasar Negara Republik Indonesia (amandemen keempat)", "UUD", None, None, None),
     ],
 )  # fmt: skip
 def test_a_citation_is_read(
@@ -74,7 +81,9 @@ def test_a_citation_is_read(
     assert (read.jenis, read.nomor, read.tahun, read.judul) == (jenis, nomor, tahun, judul)
 
 
-@pytest.mark.parametrize("text", ["Renstra 2020", "ATK", "1.", "Peraturan perundang-undangan yang terkait", ""])
+@pytest.mark.parametrize(
+    "text", ["Renstra 2020", "ATK", "1.", "Peraturan perundang-undangan yang terkait", "Peraturan Pemerintah:", ""]
+)
 def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
     assert parse_rujukan(text) == ()
 
@@ -255,6 +264,7 @@ def test_citations_are_found_in_every_usual_form(text: str, cited: list[tuple[st
     [
         "Peraturan perundang-undangan tentang Kepegawaian",
         "Peraturan Daerah yang berlaku",
+        "Keputusan Pelaksanaan Undang-Undang Nomor ...",
         "pertimbangan atas informasi 1. UU No. 14 Tahun 2008 tentang Keterbukaan",
     ],
 )
@@ -286,6 +296,9 @@ def test_a_title_ends_where_the_citation_ends(text: str, title: str) -> None:
         ("Undang-Undang Republik Indonesia Nomor 23 Tahun 2014 tentang X", [("republik_indonesia", " Republik Indonesia")]),
         ("PermenPAN dan RB No. 53 Tahun 2014 tentang X", [("singkatan", "PermenPAN dan RB"), ("no", "No.")]),
         ("Perda Kab. Tapin Nomor 9 Tahun 2016 tentang X", [("singkatan", "Perda")]),
+        ("Perda Kab. Tapin RI Nomor 9 Tahun 2016 tentang X", [("singkatan", "Perda"), ("republik_indonesia", " RI")]),
+        ("Peraturan Menteri Kelautan Republik Indonesia Nomor 9 Tahun 2016 tentang X", [("republik_indonesia", " Republik Indonesia")]),
+        ("Peraturan Badan Karantina Republik Indonesia Nomor 9 Tahun 2016 tentang X", []),
         ("Peraturan Arsip Nasional Republik Indonesia Nomor 5 Tahun 2021 tentang X", []),
         ("Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang X", []),
         ("Peraturan Kepala Badan SAR Nasional Nomor 5 Tahun 2012 tentang X", []),

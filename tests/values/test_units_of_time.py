@@ -6,7 +6,7 @@ from sop_texts import IDENTITY, LAW, TABLE
 from soplint.parser import parse
 from soplint.source import Source
 from soplint.values.waktu import satuan
-from soplint.values.waktu_dalam_teks import opens_time, units_of_times
+from soplint.values.waktu_dalam_teks import end_of_time, opens_time, units_of_times
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,8 @@ def test_a_line_opens_with_a_time(text: str) -> None:
 )
 def test_a_line_opens_with_something_else(text: str) -> None:
     assert not opens_time(text)
+
+
+@pytest.mark.parametrize("time", ["2 hari", "2 hari kerja", "3 bulan sekali", "1 jam 30 menit"])
+def test_a_time_ends_behind_all_its_words(time: str) -> None:
+    assert end_of_time(f"{time} Surat") == len(time)

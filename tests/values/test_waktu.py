@@ -162,6 +162,10 @@ def test_a_range_and_two_alternatives_have_two_ends(text: str, shortest: float, 
     assert (waktu.paling_singkat, waktu.paling_lama, waktu.terbalik) == (shortest, longest, False)
 
 
+def test_of_the_words_of_a_misread_duration_only_its_unit_is_misspelt() -> None:
+    assert read("10 rnenit bila pernah dinilai").salah_eja == (("rnenit", "menit"),)
+
+
 @pytest.mark.parametrize("text", ["5-2 hari", "5 s.d. 2 hari", "3 jam - 30 menit"])
 def test_a_range_from_long_to_short_is_reversed_and_still_in_order(text: str) -> None:
     waktu = read(text)
@@ -256,6 +260,7 @@ def test_a_time_may_be_for_each_of_something(text: str, each: str | None) -> Non
         "30 hari kerja (sejak berkas lengkap)",
         "30 hari kerja terhitung sejak 5 Januari 2022",
         "30 hari kerja, 2 kali setahun",
+        "20 hari kerja - 30 bila lengkap",
     ],
 )
 def test_a_remark_behind_the_time_is_left_out(text: str) -> None:

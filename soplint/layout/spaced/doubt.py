@@ -74,7 +74,7 @@ def _time_aside(row: _Row) -> bool:
     for label, cell in row:
         if label not in ("nomor", "uraian", "waktu", "keterangan"):
             time = parse_waktu(cell.text)
-            if (time is not None and time.satuan and time.tetap) or (not timed and units_of_times(cell.text)):
+            if (time is not None and time.satuan) or (not timed and units_of_times(cell.text)):
                 return True
     return False
 
@@ -115,7 +115,7 @@ def _more_than_time(row: _Row) -> bool:
     if not following or not following[0][0].isupper() or _is_unit(following[0]) or goes_on(following[0], ("waktu",)):
         return False
     time = parse_waktu(waktu)
-    return time is not None and time.per is None and not time.batas and time.tetap
+    return time is not None and time.per is None and not time.batas
 
 
 def _opens_with_unit(text: str) -> bool:

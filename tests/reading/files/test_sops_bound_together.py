@@ -153,3 +153,41 @@ def test_the_running_head_above_an_identity_block_is_of_that_sop() -> None:
     first, second = parse(Source("x", f"{FIRST}\n\n{head}{SECOND.partition(chr(10) * 2)[2]}")).sops
     assert first == parse(Source("x", FIRST)).sops[0]
     assert second.identitas.text("nomor") == "551/018/SOP/2023"
+
+
+UNSIGNED = IDENTITY + LAW + TABLE
+OTHER = """Ditetapkan oleh
+Direktur Rumah Sakit
+dr. WULAN SARI
+NIP. 19700112 199503 2 002
+
+Pengertian
+Memasukkan cairan melalui pembuluh darah.
+
+Tujuan
+Memenuhi kebutuhan cairan.
+
+Kebijakan
+Keputusan direktur.
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        (UNSIGNED, "PEMASANGAN INFUS\n\nDasar Hukum\n1. Peraturan Menteri Kesehatan\n\n"),
+        (UNSIGNED + "Kepala Dinas Perhubungan,\n\nWULAN SARI\n", "RSUD SUKAMAJU\n\nPEMASANGAN INFUS\n\n"),
+        (UNSIGNED + "Kepala Dinas Perhubungan,\n", "PEMERINTAH KABUPATEN SUKAMAJU\nRSUD SUKAMAJU\n\n"),
+    ],
+    ids=["sections above who approved it", "a signature without a number", "an office without a name"],
+)
+def test_the_head_of_another_template_is_of_that_document_whatever_stands_above_it(above: str, head: str) -> None:
+    first, second = parse(Source("x", f"{above}\n\f{head}{OTHER}")).sops
+    assert first == parse(Source("x", above)).sops[0]
+    assert second.format_lain is not None
+
+
+def test_the_sections_below_a_table_are_of_that_sop_also_those_that_other_templates_have() -> None:
+    own = "Kualifikasi Pelaksana\n1. SMA\n\nKeterkaitan\n1. SOP Arsip\n\nPeringatan\nPengujian terhambat.\n\n"
+    (sop,) = parse(Source("x", f"{FIRST}\nPEMERINTAH KOTA PAREPARE\n{own}{OTHER.partition(chr(10) * 2)[2]}")).sops
+    assert sop.format_lain is None

@@ -96,11 +96,6 @@ def test_below_labels_alone_stand_their_values_in_the_same_order(number: str) ->
     ]
 
 
-def test_below_labels_alone_words_that_one_of_them_cannot_have_are_none_of_their_values() -> None:
-    values = "12 orang\n6 Maret 2023\nKepala Dinas Perhubungan\nPengujian Kendaraan\n"
-    assert identity(read(LABELS + values + LAW))[:4] == [None] * 4
-
-
 @pytest.mark.parametrize("gap", ["", "\n"])
 @pytest.mark.parametrize(
     ("above", "below", "number"),
@@ -142,3 +137,38 @@ def test_below_the_labels_of_who_made_and_approves_it_names_with_degrees_are_the
     assert identity(sop)[3] == "Dr. Hj. Nadia Contoh, M.H.I."
     assert sop.pengesahan is not None and sop.pengesahan.jabatan is None
     assert not sop.residu
+
+
+def test_labels_of_other_fields_have_their_values_there_too() -> None:
+    values = "045/12/2023\n6 Maret 2023\nKepala Bidang Angkutan\nKepala Dinas Perhubungan\nPengujian Kendaraan\n"
+    sop = read(LABELS.replace("Disahkan", "Diperiksa Oleh\nDisahkan") + values + LAW)
+    assert identity(sop)[3:] == ["Kepala Dinas Perhubungan", "Pengujian Kendaraan"]
+    assert [medan.nilai and medan.nilai.teks for medan in sop.identitas.lain] == ["Kepala Bidang Angkutan"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        "12 orang\n6 Maret 2023\nKepala Dinas Perhubungan\nPengujian Kendaraan",
+        "Kendaraan\n6 Maret 2023\nKepala Dinas Perhubungan\nPengujian Kendaraan",
+        "045/12/2023\n-\nKepala Dinas Perhubungan\nPengujian Kendaraan",
+        "045/12/2023\n6 Maret 2023\n12 orang\nPengujian Kendaraan",
+        "045/12/2023\n6 Maret 2023\n....\nPengujian Kendaraan",
+    ],
+)
+def test_below_labels_alone_words_that_one_of_them_cannot_have_are_none_of_their_values(values: str) -> None:
+    assert identity(read(f"{LABELS}{values}\n{LAW}"))[:4] == [None] * 4
+
+
+def test_below_labels_alone_a_blank_is_the_value_of_the_revision_only() -> None:
+    labels = LABELS.replace("Disahkan Oleh", "Tanggal Revisi")
+    of_dash = read(f"{labels}045/12/2023\n6 Maret 2023\n-\nPengujian Kendaraan\n{LAW}").identitas
+    assert of_dash.text("nama") == "Pengujian Kendaraan"
+    of_words = read(f"{labels}045/12/2023\n6 Maret 2023\nKepala Dinas\nPengujian Kendaraan\n{LAW}").identitas
+    assert of_words.text("nomor") is None
+
+
+@pytest.mark.parametrize("below", ["\nA4\n", "Pengujian/Kendaraan\n"], ids=["a size further down", "words"])
+def test_below_its_label_only_what_looks_like_a_number_is_one(below: str) -> None:
+    text = f"Nomor SOP :\n{below}\nTanggal Pembuatan : 6 Maret 2023\nNama SOP : Pengujian Kendaraan\n{LAW}"
+    assert read(text).identitas.text("nomor") is None

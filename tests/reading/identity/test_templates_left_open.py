@@ -77,6 +77,7 @@ def test_words_of_a_template_are_a_placeholder(text: str) -> None:
         "Max Xaverius",
         "(...)",
         "Alex",
+        "NIP. x",
     ],
 )
 def test_other_words_are_none(text: str) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from read_texts import actors, read
 from soplint.model import Sop
+from soplint.parser import parse
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
 
@@ -321,3 +323,22 @@ def test_rows_of_steps_that_no_reader_takes_apart_leave_the_table_in_doubt() -> 
 
 def test_bold_print_with_underscores_is_no_part_of_a_name() -> None:
     assert read("__Nomor SOP__ : 470/03\n\nNama SOP : __Surat Pindah__\n").identitas.text("nama") == "Surat Pindah"
+
+
+SHEET = "No;Kegiatan;Pemohon;Kasi;Lurah;Kelengkapan;Waktu;Output\n" + "".join(
+    f"{number};{';;;;'.join(step[:2])};{';'.join(step[2:])}\n" for number, step in enumerate(STEPS * 3, 1)
+)
+
+
+FIELDS = "Nomor SOP;470/04\nTanggal Pembuatan;4 Maret 2024\nDisahkan Oleh;Lurah\nNama SOP;Surat Datang\n"
+
+
+@pytest.mark.parametrize("below", ["", "Catatan\n" * 24], ids=["most lines are of the sheet", "few are"])
+@pytest.mark.parametrize("fields", ["", FIELDS], ids=["a sheet alone", "with its fields"])
+@pytest.mark.parametrize("quoted", ["", '"Menyerahkan berkas"\n'], ids=["plain", "a line in quotes above"])
+def test_above_a_sheet_saved_with_semicolons_a_table_may_have_tabs(quoted: str, fields: str, below: str) -> None:
+    table = (
+        "No\tKegiatan\tPemohon\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\n"
+    )
+    first, *_ = parse(Source("x", f"{IDENTITY}{quoted}{table}\n{fields}{SHEET}{below}")).sops
+    assert steps(first) == [STEPS[0], *STEPS * 3]

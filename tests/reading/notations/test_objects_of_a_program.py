@@ -85,3 +85,27 @@ def test_the_sign_that_opens_a_program_is_no_text() -> None:
     held = ", ".join(f"{key!r} => {value!r}" for key, value in sop_object().items() if isinstance(value, str))
     (sop,) = parse(Source("x", f"<?php\nreturn [{held}];\n?>\n")).sops
     assert not [residu.teks for residu in sop.residu if "?" in residu.teks]
+
+
+def test_a_list_of_actors_is_read_where_other_steps_have_their_marks_by_name() -> None:
+    steps = [
+        {**step, "pelaksana": ["Pustakawan", "Kepala"]} if at else step
+        for at, step in enumerate(sop_object()["langkah"])
+    ]
+    (sop,) = parse(Source("x", json.dumps(sop_object() | {"langkah": steps}))).sops
+    assert [mark.teks for mark in sop.langkah[1].tanda] == ["Pustakawan Kepala"]
+
+
+def test_an_actor_without_any_mark_is_one() -> None:
+    steps = [{**step, "pelaksana": {"staf": "V", "kepala": ""}} for step in sop_object()["langkah"]]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"langkah": steps}))))["sops"][0]
+    assert sop["pelaksana"] == ["staf", "kepala"]
+
+
+def test_several_who_sign_may_stand_below_one_key() -> None:
+    signed = {
+        "dibuat_oleh": {"jabatan": "Kepala Seksi Layanan", "nama": "BUDI"},
+        "disahkan_oleh": {"jabatan": "Kepala Dinas Perpustakaan", "nama": "WIRA"},
+    }
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"disahkan_oleh": signed}))))["sops"][0]
+    assert sop["identitas"]["disahkan_oleh"] == "Kepala Dinas Perpustakaan"

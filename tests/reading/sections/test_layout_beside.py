@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from soplint.cli.dump import as_dict
+from soplint.layout import read_rows
 from soplint.model import Document
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -83,7 +84,10 @@ def test_an_item_that_may_end_with_the_rest_of_the_right_column_is_in_doubt() ->
     assert [butir.ragu for butir in doubted.dasar_hukum] == [False, False, False]
     asking = text.replace("tata cara", "penilaian dan")
     doubted = document(asking.format(ends="penyusutan")).sops[0]
-    assert [[butir.ragu for butir in bagian.butir] for bagian in doubted.bagian] == [[False, True, False], [True, False]]
+    assert [[butir.ragu for butir in bagian.butir] for bagian in doubted.bagian] == [
+        [False, True, False],
+        [True, False],
+    ]
 
 
 def test_all_paragraphs_of_lines_in_doubt_are_in_doubt() -> None:
@@ -344,3 +348,17 @@ KETERKAITAN PERALATAN/PERLENGKAPAN
 1. SOP Pemindahan Arsip 1. Komputer"""
     assert sections(text)["dasar_hukum"][-1] == f"{kind} Nomor 2 Tahun 2012 tentang Pedoman Penyusunan SOP"
     assert sections(text)["kualifikasi_pelaksana"] == ["S1", "D3"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "item"),
+    [
+        ("Undang-Undang Kearsipan\nMemahami tata kearsipan", "Undang-Undang Kearsipan"),
+        ("Undang-Undang Kearsipan\ntentang tata kearsipan", "Undang-Undang Kearsipan tentang tata kearsipan"),
+        ("Undang-Undang Kearsipan dan\nKetatausahaan", "Undang-Undang Kearsipan dan Ketatausahaan"),
+    ],
+)
+def test_of_two_lines_the_second_is_of_the_right_column_unless_it_goes_on(lines: str, item: str) -> None:
+    rows = read_rows(f"{HEAD}\nDasar Hukum Kualifikasi Pelaksana\n{lines}\nKeterkaitan\n")
+    texts = [cell.text for row in rows for cell in row.cells if cell is not None]
+    assert texts[texts.index("Dasar Hukum") + 1] == item

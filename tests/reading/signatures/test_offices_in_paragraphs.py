@@ -30,6 +30,11 @@ def test_a_line_with_the_region_goes_on_with_the_office(office: tuple[str, ...])
     assert signed(*office) == (" ".join(office), BELOW[0], 1)
 
 
+def test_a_line_in_the_words_of_the_letterhead_goes_on_whatever_region_follows() -> None:
+    office = ("Kepala Dinas", "Perhubungan Kota Lama")
+    assert signed(*office) == (" ".join(office), BELOW[0], 1)
+
+
 def test_a_letterhead_below_a_whole_signature_opens_another_sop() -> None:
     text = IDENTITY + TABLE + "\n\nKepala Dinas Kesehatan,\n\n" + "\n\n".join(BELOW) + "\n\n"
     first, second = parse(Source("x", text + "KABUPATEN BALANGAN\nDINAS SOSIAL\n\n" + IDENTITY + TABLE)).sops

@@ -64,6 +64,8 @@ def test_an_office_may_go_on_over_lines_and_the_name_is_the_last_of_them(approve
         ("\nKepala Dinas Kearsipan\nKota Baru\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan Kota Baru", None)),
         ("\nDeputi Bidang Layanan\ndan Arsip,\n\nWulan Sari\nNIP. 19720415 199703 2 004", ("Deputi Bidang Layanan dan Arsip,", "Wulan Sari")),
         ("\nLurah Suka Kota\nWulan Sari, SE\nNIP. 19720415 199703 2 004", ("Lurah Suka Kota", "Wulan Sari, SE")),
+        ("\nKepala Dinas Kearsipan\nPerpustakaan Umum,\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan Perpustakaan Umum,", None)),
+        ("\nKepala Dinas Kearsipan,\n\nWulan Sari,\nS.H., MM\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan,", "Wulan Sari, S.H., MM")),
         ("\nKepala Badan Kepegawaian dan\nPengembangan Sumber Daya\nNIP. 19720415 199703 2 004", ("Kepala Badan Kepegawaian dan Pengembangan Sumber Daya", None)),
     ],
 )  # fmt: skip
@@ -160,3 +162,24 @@ def test_the_last_digits_of_a_number_on_a_line_of_their_own_are_of_it(beside: bo
 def test_a_name_that_a_degree_opens_may_be_wrapped(lines: str) -> None:
     signature = f"\nKepala Dinas Kearsipan\ndan Perpustakaan,\n\n{lines}\nNIP. 19720415 199703 1 004"
     assert read("", signature)[:2] == ("Kepala Dinas Kearsipan dan Perpustakaan,", lines.replace("\n", " "))
+
+
+def test_capitals_below_capitals_go_on_with_the_office() -> None:
+    text = TABLE.format(
+        approved="Disahkan Oleh : Kepala Dinas", signature="\nKEPALA DINAS KEARSIPAN\nPERPUSTAKAAN UMUM\n"
+    )
+    signed = parse(Source("x", text)).sops[0].pengesahan
+    assert signed is not None and signed.jabatan is not None
+    assert (signed.jabatan.teks, signed.nama) == ("KEPALA DINAS KEARSIPAN PERPUSTAKAAN UMUM", None)
+
+
+def test_an_office_below_the_rank_of_who_signs_is_none_of_theirs() -> None:
+    signature = "\nPlt. Kepala Dinas Kearsipan\nPembina\nKepala Bidang Mutasi\nNIP. 19720415 199703 2 004"
+    assert read("", signature)[:2] == ("Plt. Kepala Dinas Kearsipan", None)
+
+
+def test_of_two_places_and_dates_the_first_counts() -> None:
+    below = "\nKota Baru, 12 Januari 2024\n\nKota Baru, 15 Januari 2024\nKepala Dinas,\n\nWulan Sari\nNIP. 19720415 199703 2 004"
+    (sop,) = parse(Source("x", TABLE.format(approved="", signature=below))).sops
+    (signed,) = sop.tanda_tangan
+    assert signed.tempat_tanggal is not None and signed.tempat_tanggal.teks == "Kota Baru, 12 Januari 2024"

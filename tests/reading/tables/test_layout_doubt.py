@@ -39,11 +39,25 @@ def test_a_table_whose_columns_and_rows_are_clear_is_judged() -> None:
         ("Berkas         15 Menit", "Berkas 15      Menit   "),
         ("Berkas lengkap 20 Menit", "30 Menit       20 Menit"),
         ("Kartu anggota   Kartu baru", "                Kartu baru"),
+        ("20 Menit", "kerja   "),
     ],
 )
 def test_words_that_may_stand_in_another_column_are_in_doubt(old: str, new: str) -> None:
     assert old in GOOD
     assert not legible(GOOD.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # How exact a time is, and how often.
+        ("20 Menit ", "1 jam Maks"),
+        ("20 Menit ", "3 hr Sekali"),
+    ],
+)
+def test_words_that_stand_in_their_own_column_are_in_none(old: str, new: str) -> None:
+    assert old in GOOD
+    assert legible(GOOD.replace(old, new, 1))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from conftest import TODAY
 from read_texts import actors, cells_of_steps, quality, read
 from sop_texts import IDENTITY
 from soplint.config import Config
+from soplint.layout import read_rows
 from soplint.parser import parse
 from soplint.repository.records import Judge
 from soplint.source import Source
@@ -74,12 +75,49 @@ def test_a_row_without_a_time_is_moved_as_the_others_of_its_width() -> None:
     assert quality(read(table(rows)))[2] == ["Hasil pemeriksaan", "beberapa", "Sampel darah"]
 
 
+def test_a_row_with_a_cell_over_two_columns_is_moved_as_the_others_of_its_width() -> None:
+    rows = [[f"<td>{cell}</td>" for cell in [*step[:4], *step[5:]]] for step in STEPS]
+    rows[0][2:4] = ["<td colspan=2>Mulai</td>"]
+    head = "".join(f"<tr><td>{line.replace(chr(9), '</td><td>')}</td></tr>" for line in HEAD.splitlines())
+    text = f"{IDENTITY}<table>{head}{''.join(f'<tr>{chr(32).join(row)}</tr>' for row in rows)}</table>\n"
+
+    assert quality(read(text))[:2] == QUALITY[:2]
+
+
 def test_words_among_the_marks_leave_a_row_where_it_stands() -> None:
     """What stands there is no mark: then the place of the time alone does not tell which cell was lost."""
     lost = ["3", "Mengambil sampel darah", "dua kali", "Hasil pemeriksaan", "30 Menit", "Sampel darah"]
     sop = read(table([*STEPS[:2], lost, STEPS[3]]))
 
     assert sop.langkah[2].waktu is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["4", "Mengesahkan hasil pemeriksaan", "", "", "Selesai", "1 Hari", "Surat sehat", ""],
+        ["4", "Mengesahkan hasil pemeriksaan", "1 Hari"],
+        ["4", "Mengesahkan hasil pemeriksaan", "", "", "", "", "Sampel darah", "1 Hari", "Surat sehat", "", "Lihat lampiran"],
+    ],
+    ids=["a mark below Kelengkapan", "its description among the lost cells", "words behind the last column"],
+)  # fmt: skip
+def test_a_row_stays_where_it_stands_if_its_cells_would_not_fit_their_columns(row: list[str]) -> None:
+    assert not read(table([*STEPS[:3], row])).langkah[3].bergeser
+
+
+def test_a_row_with_its_time_below_waktu_is_not_moved_as_the_others_of_its_width() -> None:
+    rows = [[*step[:4], "", *step[4:]] for step in STEPS]
+    rows[2] = [*STEPS[2][:5], "", *STEPS[2][6:], ""]
+
+    assert quality(read(table(rows)))[2] == [None, *QUALITY[2][1:]]
+
+
+def test_a_row_that_lost_a_cell_is_read_by_its_time_in_a_table_without_output() -> None:
+    rows = [[*step[:7], step[8]] for step in STEPS]
+    rows[2] = [*rows[2][:4], *rows[2][5:]]
+    head = HEAD.replace("\t\t\tKeterangan", "\t\tKeterangan").replace("\tOutput", "")
+
+    assert [row[:2] for row in quality(read(table(rows, head)))] == [row[:2] for row in QUALITY]
 
 
 # -------------------------------------------------------------------- headings that stand aside
@@ -172,3 +210,20 @@ def test_a_description_may_go_on_with_such_a_word() -> None:
     text = table([plan, ["", "Pelaksanaan", *[""] * 7], *STEPS[1:]])
 
     assert cells_of_steps(text, "uraian")[0] == ("Menyusun Laporan Pelaksanaan",)
+
+
+def test_a_number_above_a_row_is_of_it_with_a_cell_in_quotes_too() -> None:
+    rows = [["", *step[1:]] for step in STEPS]
+    rows[1][5] = '"Catatan\npenerimaan"'
+    sop = read(IDENTITY + HEAD + "".join(f"{at}.\n" + "\t".join(row[1:]) + "\n" for at, row in enumerate(rows, 1)))
+
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3, 4]
+    assert quality(sop) == QUALITY
+
+
+@pytest.mark.parametrize("below", ["dua\tkali", "\t".join(["Menerima", *["Ya"] * 8])], ids=["few cells", "too many"])
+def test_a_number_above_words_that_are_no_row_stands_alone(below: str) -> None:
+    rows = "".join("\t".join(step) + "\n" for step in STEPS)
+    (row,) = [row for row in read_rows(f"{HEAD}{rows}5.\n{below}\n") if row.cells[0] and row.cells[0].text == "5."]
+
+    assert len(row.cells) == 1

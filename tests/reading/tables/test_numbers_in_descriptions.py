@@ -33,6 +33,8 @@ def test_they_are_the_numbers_of_the_steps(check_text: Callable[..., DocumentRes
     assert [finding.code for finding in check_text(written, "LKH001", "LKH003", "STR005").findings] == ["LKH001"]
 
 
-def test_a_list_in_each_description_numbers_no_step() -> None:
-    steps = parse(Source("x", text("1. Menerima surat", "1. Mencatat surat", "1. Menyimpan surat"))).sops[0].langkah
+@pytest.mark.parametrize("second", [1, 3])
+def test_a_list_in_each_description_numbers_no_step(second: int) -> None:
+    written = text("1. Menerima surat", f"{second}. Mencatat surat", f"{second // 2 + 1}. Menyimpan surat")
+    steps = parse(Source("x", written)).sops[0].langkah
     assert [step.nomor for step in steps] == [None, None, None]

@@ -1,5 +1,7 @@
 """A heading of columns kept apart with spaces is read whole, however its words are wrapped."""
 
+import pytest
+
 from soplint.layout import read_rows
 from soplint.model import Sop
 from soplint.parser import parse
@@ -206,8 +208,7 @@ No   Kegiatan            Pemohon                                          Ketera
     assert {"output", "keterangan"} <= sop.tabel[0].peran
 
 
-def test_names_that_are_printed_upright_stand_in_lines_of_their_own() -> None:
-    sop = read("""
+UPRIGHT = """
 No   Kegiatan                        Pelaksana                              Mutu Baku
                                                                   Kelengkapan   Waktu    Output
 
@@ -219,7 +220,24 @@ No   Kegiatan                        Pelaksana                              Mutu
 1    Menyerahkan surat           v                                Surat         10 menit Surat diterima
 2    Memeriksa berkas                        v                    Surat         15 menit Berkas lengkap
 3    Memaraf surat                                           v    Surat         15 menit Surat terparaf
-""")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("                              Pemohon", "     Pemohon"),
+        ("                                                         Kepala Seksi", "                              Kepala Seksi"),
+        ("                                                         Kepala Seksi", "                                                         Mulai"),
+    ],
+    ids=["below the activities", "not right of the one above", "a mark"],
+)  # fmt: skip
+def test_other_lines_below_a_heading_name_no_actors_that_are_printed_upright(name: str, other: str) -> None:
+    assert "Ketua Tim" not in actors(read(UPRIGHT.replace(name, other)))
+
+
+def test_names_that_are_printed_upright_stand_in_lines_of_their_own() -> None:
+    sop = read(UPRIGHT)
     assert actors(sop) == ["Pemohon", "Ketua Tim", "Kepala Seksi"]
     assert [[mark.pelaksana for mark in langkah.tanda] for langkah in sop.langkah] == [
         ["Pemohon"],

@@ -157,12 +157,23 @@ def test_a_figure_behind_a_label_is_no_number_of_a_step() -> None:
         "2. Menetapkan\n   Pelaksana: Camat\n   Kelengkapan: Daftar\n   Waktu: 1 Hari\n   Output: Keputusan\n",
         # One step alone.
         "Langkah 1\nKegiatan: Menghitung\nKelengkapan: Data\nWaktu: 1 Hari\n",
+        # The first one lacks a column that the second has.
+        "Prosedur\n\n1. Menghitung\n   Pelaksana: Staf\n   Waktu: 1 Hari\n   Output: Daftar\n"
+        "2. Menetapkan\n   Pelaksana: Camat\n   Kelengkapan: Daftar\n   Waktu: 1 Hari\n   Output: Keputusan\n",
         # Items with a time.
         "1. Pengambilan data, waktu: 1 hari\n2. Penyimpanan data, waktu: 2 hari\n",
     ],
 )
 def test_other_lists_are_none(form: str) -> None:
     assert parse(Source("x", HEAD + form)).sops[0].tabel == ()
+
+
+def test_a_step_may_lack_a_time() -> None:
+    step = "{}. Menghitung\n   Pelaksana: Staf\n   Kelengkapan: Data\n{}   Output: Daftar\n"
+    times = ["   Waktu: 1 Hari\n", "", "   Waktu: 2 Hari\n"]
+    form = "Prosedur\n\n" + "".join(step.format(at, time) for at, time in enumerate(times, 1))
+    steps = parse(Source("x", HEAD + form)).sops[0].langkah
+    assert [step.waktu.teks if step.waktu is not None else None for step in steps] == ["1 Hari", None, "2 Hari"]
 
 
 def test_a_note_that_one_step_alone_has_is_read() -> None:

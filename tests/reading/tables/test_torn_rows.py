@@ -66,6 +66,13 @@ def test_a_line_that_does_not_go_on_is_no_part_of_the_row_above_it(line: str) ->
     assert note is None or note.teks == "Lihat lampiran"
 
 
+def test_the_last_cell_ends_where_a_line_opens_with_a_capital() -> None:
+    row = "2.\tMeneliti permohonan\t\t◊\tSurat\t2 jam\tHasil penelitian\tLihat lampiran\nsurat ini\nKepala Badan,\n"
+    (sop,) = parse(Source("x", HEAD.format(noise="") + row)).sops
+    note = sop.langkah[1].keterangan
+    assert note is not None and note.teks == "Lihat lampiran surat ini"
+
+
 @pytest.mark.parametrize(
     "below",
     [

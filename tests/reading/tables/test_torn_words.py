@@ -9,7 +9,7 @@ from soplint.model import Sop, Teks
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
-from soplint.torn import are_torn, as_one
+from soplint.torn import are_torn, as_one, needs_no_blank
 
 IDENTITY = "Nomor SOP : 045/SOP/2022\nNama SOP : Peminjaman Ruang\n\n"
 LABELS = ["No", "Uraian", "Kasubbag Umum", "Sekretaris", "Kelengkapan", "Waktu", "Output"]
@@ -282,3 +282,18 @@ def test_lines_are_one_text_with_blanks_but_within_words() -> None:
     )
     assert as_one([]) == ""
     assert as_one(["Surat"]) == "Surat"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("ibu-", "ibu hamil", True),
+        ("PERUNDANG-", "UNDANGAN", True),
+        ("PERUNDANG-", "Undangan rapat", False),
+        ("surat-", "Undangan rapat", False),
+    ],
+)
+def test_no_blank_belongs_behind_a_hyphen_between_two_halves_of_one_word(
+    above: str, below: str, expected: bool
+) -> None:
+    assert needs_no_blank(above, below) is expected

@@ -77,6 +77,9 @@ def test_a_step_whose_output_and_note_nothing_parts_is_in_doubt() -> None:
         STEPS[1].replace("/ / /", "/ /"),
         STEPS[1].replace("14/hari/kerja", "bila perlu"),
         STEPS[1].replace("2/Memeriksa hasil uji", "2"),
+        STEPS[1].replace("2/Memeriksa hasil uji", "2/√"),
+        STEPS[1].replace("/ / /", "/ / / / /"),
+        STEPS[1].replace("Hasil uji/14", "Hasil uji/ /14"),
     ],
 )
 def test_no_step_is_read_where_one_does_not_fit(broken: str) -> None:
@@ -123,3 +126,34 @@ def test_a_title_above_such_a_table_is_of_no_section() -> None:
 def test_the_text_may_end_with_a_time() -> None:
     sop = table(steps=(*STEPS[:2], "3/Mengesahkan hasil uji/ / /Hasil uji/1 hari"))
     assert quality(sop)[2:] in ([["Hasil uji", "1 hari", None]], [[None, None, None]])
+
+
+def test_a_figure_above_a_unit_opens_no_step() -> None:
+    sop = table(steps=(STEPS[0].replace("5 menit", "2/jam"), *STEPS[1:]))
+    assert [row[1] for row in quality(sop)] == ["2 jam", "14 hari kerja", "1 hari"]
+
+
+def test_the_last_output_ends_where_a_signature_opens() -> None:
+    sop = table(steps=(*STEPS[:2], STEPS[2].removesuffix("/ ")), below="Salatiga, 13 Maret 2023\nKepala Dinas\n")
+    assert quality(sop) == WANTED
+
+
+def test_words_behind_the_blank_line_of_an_output_may_be_its_note_or_of_the_page() -> None:
+    sop = table(steps=(STEPS[0], STEPS[1].replace("diperiksa/", "diperiksa/ /"), STEPS[2]))
+    assert [bool(step.ragu) for step in sop.langkah] == [False, True, False]
+
+
+def test_above_a_heading_printed_again_the_output_stays_whole() -> None:
+    heading = HEADING.replace("/Ket", "")
+    steps = (STEPS[0].removesuffix("/ "), heading, STEPS[1].partition("/Bila")[0], STEPS[2].removesuffix("/ "))
+    assert quality(table(heading, steps)) == WANTED
+
+
+@pytest.mark.parametrize("names", ["", "Penguji/"])
+def test_a_heading_with_fewer_than_two_actors_is_of_no_such_table(names: str) -> None:
+    assert not table(HEADING.replace("Penguji/Kepala UPTD/", names)).langkah
+
+
+def test_a_step_that_may_go_on_below_a_heading_printed_again_is_in_doubt() -> None:
+    sop = table(steps=(STEPS[0], f"{HEADING}/1/2/3/4/5/6/7/8/Catatan", *STEPS[1:]))
+    assert [bool(step.ragu) for step in sop.langkah] == [True, False, False]
