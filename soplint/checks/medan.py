@@ -10,7 +10,7 @@ __all__ = ["torn"]
 
 def torn(sop: Sop) -> bool:
     """Whether values stand beside other labels than their own: text that nothing claims, which may be the value that a
-    field lacks, stands inside the identity block, or the approver is nothing but a date.
+    field lacks, stands inside the identity block, or the approver is nothing but a date, a part of one or a count.
     """
     approver = sop.identitas.value("disahkan_oleh")
     if approver is not None and _is_date(approver.teks):
@@ -24,4 +24,5 @@ def torn(sop: Sop) -> bool:
 
 def _is_date(text: str) -> bool:
     words = fold(text).split()
-    return all(word.isdecimal() or word in NAMA_BULAN for word in words) and parse_tanggal(text).jenis == "tanggal"
+    dated = all(word.isdecimal() or word in NAMA_BULAN for word in words)
+    return dated and parse_tanggal(text).jenis != "tak_terbaca"

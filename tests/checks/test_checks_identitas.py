@@ -365,7 +365,14 @@ def test_titles_above_several_tables_may_name_their_procedures(check_text: Check
 
 @pytest.mark.parametrize(
     ("approver", "outcome"),
-    [("5 Oktober 2017", "undetermined"), ("05-10-2017", "undetermined"), ("Camat Mekarsari, 5 Oktober 2017", "fail")],
+    [
+        ("5 Oktober 2017", "undetermined"),
+        ("05-10-2017", "undetermined"),
+        ("Oktober 2017", "undetermined"),
+        ("31 Februari 2017", "undetermined"),
+        ("01", "undetermined"),
+        ("Camat Mekarsari, 5 Oktober 2017", "fail"),
+    ],
 )
 def test_an_approver_that_is_a_date_is_a_value_of_another_field(check_text: Check, approver: str, outcome: str) -> None:
     text = sop(f"Disahkan Oleh : {approver}")

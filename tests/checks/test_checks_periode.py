@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import IDENTITY, before_steps
-from soplint.checks.gabungan import sebutan_laporan
+from soplint.checks.gabungan import gabungan_in, sebutan_laporan
 from soplint.results import DocumentResult
+from soplint.values.periode import find_periode
 
 _SOP = before_steps("Pelaporan") + "1\t{uraian}\t\t\t{kelengkapan}\t1 Hari\tHasil\t{keterangan}\n"
 
@@ -52,6 +53,29 @@ def test_a_count_that_contradicts_its_words_is_left_to_that_rule(check_text: Cal
     assert _found(check_text, "PRD001", "Merekap 2 (tiga) laporan triwulan menjadi laporan tahunan") == []
 
 
+@pytest.mark.parametrize(
+    ("sources", "count"),
+    [
+        ("triwulan I, II, dan III", 3),
+        ("triwulan 1, 2, dan 3", 3),
+        ("triwulan ke-1 dan triwulan ke-2", 2),
+        ("triwulan I dari desa, laporan triwulan II", None),
+        ("triwulan III dan triwulan IV", None),
+        ("triwulan I dan II sampai dengan IV", None),
+    ],
+)
+def test_ordinals_count_only_where_they_are_listed_from_the_first(sources: str, count: int | None) -> None:
+    text = f"Menggabungkan laporan {sources} menjadi laporan tahunan"
+    merge = gabungan_in(text, find_periode(text))
+    assert merge is not None and merge.sumber is not None
+    assert merge.sumber.jumlah == count
+
+
+def test_a_report_for_somebody_is_not_made_of_the_one_before() -> None:
+    text = "Menghimpun laporan triwulan sebagai bahan laporan kepada Camat"
+    assert gabungan_in(text, find_periode(text)) is None
+
+
 def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., DocumentResult]) -> None:
     assert _found(check_text, "PRD001", "Mengolah 1 laporan triwulan menjadi laporan semester") == []
 
@@ -70,6 +94,8 @@ def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., Docume
         ('"Januari dan\nJuni"', ["Juni"]),
         ('"Juni dan\nDesember"', []),
         ("Januari s.d. Juni", []),
+        ("Januari pada April, laporan Juni pada Oktober", []),
+        ("Januari dan Juni oleh staf", []),
     ],
 )
 def test_months_that_break_a_nearly_even_list_are_found(
