@@ -40,6 +40,10 @@ def test_only_counts_that_fill_the_target_pass(
             "Merekap 2 laporan tahunan menjadi laporan triwulan",
             "2 periode tahunan tidak sama dengan satu periode triwulan: seharusnya periode yang lebih panjang.",
         ),
+        (
+            "Merekap 5 laporan bulanan menjadi laporan bulanan",
+            "5 periode bulanan tidak sama dengan satu periode bulanan: seharusnya periode yang lebih panjang.",
+        ),
     ],
 )
 def test_what_the_count_should_be_is_said_in_periods(
@@ -74,6 +78,68 @@ def test_ordinals_count_only_where_they_are_listed_from_the_first(sources: str, 
 def test_a_report_for_somebody_is_not_made_of_the_one_before() -> None:
     text = "Menghimpun laporan triwulan sebagai bahan laporan kepada Camat"
     assert gabungan_in(text, find_periode(text)) is None
+
+
+@pytest.mark.parametrize("period", ["mingguan", "harian"])
+def test_of_a_period_that_is_no_number_of_months_none_is_the_right_count(
+    period: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD001", f"Merekap 2 laporan triwulan menjadi laporan {period}") == []
+
+
+@pytest.mark.parametrize(
+    "uraian", ["Merekap 2 laporan triwulan untuk menyusun", "Merekap 4 laporan triwulan menjadi satu"]
+)
+def test_where_nothing_is_named_that_is_made_no_period_of_it_is_missing(
+    uraian: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD006", uraian) == []
+
+
+@pytest.mark.parametrize(
+    ("uraian", "found"),
+    [
+        ("Mengikhlaskan laporan semester", ["triwulan"]),
+        ("Mengikhlaskan rapat rekapitulasi laporan semester", ["triwulan"]),
+        ("Melaksanakan rapat pembahasan laporan semester", ["triwulan"]),
+        ("Melaksanakan rapat rekapitulasi laporan semester", []),
+    ],
+)
+def test_only_who_gathers_draws_on_shorter_periods(
+    uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD002", uraian, "Laporan triwulan") == found
+
+
+@pytest.mark.parametrize(
+    ("kelengkapan", "found"),
+    [
+        ("Buku catatan bulanan", []),
+        ("Laporan bulanan dan buku catatan", ["bulanan"]),
+        ("Laporan bulanan, data kinerja", []),
+        ("Laporan bulanan, disposisi", ["bulanan"]),
+    ],
+)
+def test_records_and_other_material_may_be_of_other_periods(
+    kelengkapan: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD002", "Memeriksa laporan triwulan", kelengkapan) == found
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ("Menyampaikan laporan kepada Bupati", ["triwulan"]),
+        ("Menyampaikan koreksi laporan triwulan", []),
+        ("Mengirim konsep laporan triwulan", []),
+        ("Mengikhlaskan laporan triwulan", []),
+    ],
+)
+def test_a_report_is_out_of_hand_once_it_was_passed_on_itself(
+    between: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    steps = ("Menyusun laporan triwulan", between, "Menyusun laporan triwulan", "Menyusun laporan tahunan")
+    assert _steps(check_text, "PRD007", *steps) == found
 
 
 def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., DocumentResult]) -> None:
@@ -177,6 +243,7 @@ def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
     [
         ("Menyusun laporan triwulan dari 24 laporan bulanan kelurahan", []),
         ("Merekap 12 laporan bulanan seksi menjadi laporan triwulan", []),
+        ("Merekap 24 laporan bulanan kabupaten menjadi laporan triwulan", []),
         ("Merekap 12 laporan bulanan menjadi laporan triwulan dinas", ["12 laporan bulanan"]),
         ("Merekap 10 laporan bulanan seksi menjadi laporan triwulan", ["10 laporan bulanan"]),
     ],
