@@ -169,6 +169,8 @@ def test_files_that_say_the_same_agree() -> None:
 # -------------------------------------------------------------------- what is refused
 
 ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
+NO_OBJECT = ROW.replace('"warkat"', "[]")
+CAPITAL = ROW.replace('"warkat"', '["Warkat"]')
 
 
 @pytest.mark.parametrize(
@@ -228,6 +230,37 @@ ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
         ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,,tinggi,", ["2: sumber: "]),
         ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,,tinggi,A\nPP,1,2020,Y,berlaku,,,tinggi,A", ["3", "x.csv: 2"]),
         ("x.csv", f"{HEAD},hapus\nPP,1,1901,,,,,,,ya", ["2", "PP 1/1901"]),
+        ("kosakata.toml", "[salah_ketik]\nsurta = 3", ["salah_ketik.surta", "3"]),
+        ("kosakata.toml", '[salah_ketik]\nSurta = "surat"', ["kosakata.salah_ketik", "'Surta'"]),
+        ("kosakata.toml", '[tidak_baku]\nanalisis = "telaah"', ["kosakata.tidak_baku.analisis", "'analisis'"]),
+        ("kosakata.toml", 'hapus = ["benar"]', ["kosakata", "'benar'"]),
+        ("kata-kerja.toml", "lain = [3]", ["kata-kerja.lain.3"]),
+        ("kata-kerja.toml", 'lain = [""]', ["kata-kerja.lain", "''"]),
+        ("kata-kerja.toml", '[hapus]\nlain = {x = ["a"]}', ["kata-kerja.lain", "{'x': ['a']}"]),
+        ("periode.toml", '[[periode]]\nnama = "triwulan"\nhari = true', ["triwulan.hari", "True"]),
+        ("periode.toml", "periode = [3]", ["periode.periode", "'nama'"]),
+        ("waktu-wajar.toml", "hapus = [3]", ["waktu-wajar", "3"]),
+        ("waktu-wajar.toml", f"[x]\n{NO_OBJECT}", ["waktu-wajar.x.objek", "[[]]"]),
+        ("waktu-wajar.toml", f"[x]\n{CAPITAL}", ["waktu-wajar.x.objek", "[['Warkat']]"]),
+        ("waktu-wajar.toml", f"[x]\n{ROW.replace('warkat', 'Warkat')}", ["waktu-wajar.x.objek", "['Warkat']"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = 3", ["urutan.tidak_dibandingkan", "3"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = [3]", ["urutan.tidak_dibandingkan", "[3]"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = [[3]]", ["urutan.tidak_dibandingkan", "[[3]]"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = [[3, 14]]", ["urutan.tidak_dibandingkan", "[[3, 14]]"]),
+        ("jabatan.toml", "[memimpin]\ncamat = 3", ["jabatan.memimpin.camat", "3"]),
+        ("jabatan.toml", 'hapus = ["alamat"]', ["jabatan", "'alamat'"]),
+        ("dasar.toml", '["Perbup 1"]\njudul = "x"\nen = "x"\nmengikat = true', ["dasar", "'Perbup 1'"]),
+        ("pangkat.toml", '[pangkat]\n"juru muda" = 3', ["pangkat.pangkat.juru muda", "3"]),
+        ("pangkat.toml", '[pangkat]\n"juru agung" = "I/b"', ["pangkat.pangkat.juru agung", "'juru muda tingkat i'"]),
+        ("pangkat.toml", '[hapus]\npangkat = {"juru muda" = ["x"]}', ["pangkat.pangkat.juru muda: "]),
+        ("daerah.toml", "[peraturan]\nx = 1", ["'peraturan'", "'jenis-peraturan'"]),
+        ("daerah.toml", "kosakata = 3", ["kosakata", "3"]),
+        ("x.csv", "", ["1", "'jenis'"]),
+        ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,,tinggi,JDIH,Y", ["2", "9"]),
+        ("x.csv", f"{HEAD}\nPP,1,2020,X,dicabut,PP 2/2021,20x9,tinggi,JDIH", ["2: tahun_dicabut: ", "'20x9'"]),
+        ("x.csv", f"{HEAD}\nUU Sukamaju,1,2020,X,berlaku,,,tinggi,JDIH", ["2", "'UU Sukamaju'"]),
+        ("x.csv", "jenis,nomor,tahun\nPP,1,2020", ["x.csv: 2: ", " 'tentang' "]),
+        ("x.csv", f"{HEAD},hapus\nPP,1,1901,,,,,,,tidak", ["2", "'tidak'"]),
     ],
 )  # fmt: skip
 def test_a_faulty_table_is_refused_with_place_key_and_nearest_name(name: str, text: str, parts: list[str]) -> None:
