@@ -88,6 +88,14 @@ def test_two_rows_for_one_act_and_object_contradict(objek: str) -> None:
     assert "waktu-wajar.satu" in str(error)
 
 
+def test_a_changed_row_takes_the_place_of_the_one_whose_act_and_object_it_has_now() -> None:
+    rows = built_in_table("waktu-wajar")
+    objek = json.dumps(rows["mengolah-data-kinerja"]["objek"])
+    rows = load_tables([("waktu-wajar.toml", f"[mengolah-data]\nobjek = {objek}")])["waktu-wajar"]
+    assert "mengolah-data" in rows
+    assert "mengolah-data-kinerja" not in rows
+
+
 def test_words_are_added_and_deleted_one_by_one() -> None:
     tables = load_tables([("kata-kerja.toml", 'lain = ["mengarusutamakan"]\n[hapus]\npelaku = ["juru"]')])
     assert tables.keys() == {"kata-kerja"}
@@ -159,6 +167,14 @@ def test_a_spreadsheet_may_part_its_columns_with_semicolons() -> None:
     use(load_tables([("daerah.csv", text)]))
     entry = katalog().by_identity("Perbup", "77", 2022, "Tapin")
     assert entry is not None and entry.tentang == "Arsip, dan Naskah"
+
+
+def test_what_goes_with_an_entry_may_have_been_deleted_alone_before() -> None:
+    files = [
+        ("daerah.toml", '[waktu-wajar.hapus]\nmenggandakan = ["paling_lama"]'),
+        ("waktu-wajar.toml", 'hapus = ["menggandakan"]'),
+    ]
+    assert "menggandakan" not in load_tables(files)["waktu-wajar"]
 
 
 def test_files_that_say_the_same_agree() -> None:
