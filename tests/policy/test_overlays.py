@@ -13,6 +13,7 @@ from conftest import CORPUS, ON_A_DAY, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
 from soplint.acuan.peraturan import katalog
 from soplint.engine import Settings, check_document
+from soplint.examples import small_sop
 from soplint.overlays import AcuanError, load_tables, table_files
 from soplint.overlays.forms import CSV, TABLES
 from soplint.overlays.merge import merged
@@ -345,6 +346,36 @@ def test_rule_sets_with_other_tables_judge_side_by_side(
     other = load_rules(acuan=(tmp_path,))
     for _ in range(2):
         assert len(findings(other, text, code)) - len(findings(ruleset, text, code)) == quotes
+
+
+_REVOKED = """
+PP,901,2001,Naskah Contoh,dicabut,PP 902/2005,2005,tinggi,JDIH
+PP,902,2005,Naskah Contoh Baru,dicabut,PP 901/2001,2009,tinggi,JDIH
+PP,903,2001,Tata Cara Lama,dicabut,UU Cipta Kerja,2005,tinggi,JDIH
+PP,904,2001,Tata Cara Tua,dicabut,,2005,tinggi,JDIH
+PP,905,2001,Tata Cara Uji,dicabut,PP 904/2001,2003,tinggi,JDIH
+"""
+"""Two that revoke each other, one revoked by what has no number, one by nothing that is known, and one by that."""
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "by", "instead"),
+    [
+        (901, "Naskah Contoh", "Peraturan Pemerintah Nomor 902 Tahun 2005", "Peraturan Pemerintah Nomor 901 Tahun 2001"),
+        (903, "Tata Cara Lama", "UU Cipta Kerja", "UU Cipta Kerja"),
+        (904, "Tata Cara Tua", "peraturan lain", "peraturan yang menggantikannya"),
+        (905, "Tata Cara Uji", "Peraturan Pemerintah Nomor 904 Tahun 2001", "Peraturan Pemerintah Nomor 904 Tahun 2001"),
+    ],
+)  # fmt: skip
+def test_a_chain_of_revocations_may_end_in_what_no_table_knows(
+    tmp_path: Path, number: int, title: str, by: str, instead: str
+) -> None:
+    (tmp_path / "peraturan.csv").write_text(f"{HEAD}{_REVOKED}", encoding="utf-8")
+    cited = f"1. Peraturan Pemerintah Nomor {number} Tahun 2001 tentang {title}"
+    source = Source("teks.txt", small_sop({"dasar_hukum": cited}))
+    result = check_document(source, load_rules(acuan=(tmp_path,)), Settings(TODAY, frozenset({"HKM005"})))
+    (finding,) = result.findings
+    assert (finding.data["pencabut"], finding.data["pengganti"]) == (by, instead)
 
 
 def test_the_digest_of_the_rule_set_covers_the_tables(tmp_path: Path, ruleset: RuleSet) -> None:
