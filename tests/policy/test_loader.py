@@ -24,7 +24,10 @@ def test_a_rule_is_found_by_its_code_and_its_name_however_they_are_written(rules
     assert ruleset.find("idn001") is ruleset.find("Nomor-Kosong") is ruleset.by_code()["IDN001"]
 
 
-def test_a_built_in_file_that_is_named_is_not_read_twice(ruleset: RuleSet) -> None:
+def test_a_built_in_file_that_is_named_is_not_read_twice(
+    ruleset: RuleSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     named = load_rules((ROOT / "rules" / "waktu.toml",))
     assert named.by_code().keys() == ruleset.by_code().keys()
     assert named.own == {code for code in ruleset.by_code() if code.startswith("WKT")}
