@@ -381,3 +381,8 @@ def test_a_month_ends_with_its_last_day(check_text: Check) -> None:
 def test_only_a_title_that_the_catalogue_knows_is_filled_in(check_text: Check, cited: str, title: str) -> None:
     (finding,) = check_text(small_sop({"dasar_hukum": f"1. {cited}"}), "HKM001").findings
     assert finding.data["bentuk"] == f"{cited} tentang {title}"
+
+
+def test_a_title_that_is_cut_off_behind_three_words_still_tells_the_kind(check_text: Check) -> None:
+    cited = "1. Peraturan Menteri Dalam Negeri Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja"
+    assert found(check_text, "HKM002", dasar_hukum=cited) == ["Peraturan Menteri Dalam Negeri"]
