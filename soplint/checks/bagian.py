@@ -121,7 +121,7 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     """Whether lost text follows the heading, the section stands twice, or the next section holds two lists."""
     start = empty.label.span.end
     later = [bagian for bagian in sop.bagian if bagian.label.span.start >= start]
-    end = min((bagian.label.span.start for bagian in later), default=sop.tabel[0].span.start if sop.tabel else start)
+    end = min((bagian.label.span.start for bagian in later), default=sop.tabel[0].span.start)
     if any(start <= piece.span.start < end and has_letters(piece.teks, 1) for piece in sop.residu):
         return True
     if any(other.nama == empty.nama and not _is_empty(other) for other in sop.bagian):

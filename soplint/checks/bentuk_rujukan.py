@@ -58,7 +58,7 @@ def _incomplete(item: Item) -> list[Hit]:
 def _with_blanks(citation: Citation, missing: list[str]) -> str:
     """A citation in its form, with an ellipsis for each part that it lacks but a title that the catalogue knows."""
     rujukan, entry = citation.rujukan, citation.kenal.peraturan
-    if entry is not None and entry.lengkap and missing == ["judul"] and citation.kenal.hubungan == "tanpa_judul":
+    if entry is not None and entry.lengkap:
         return with_title(entry)
     informal = any(key in _OF_THE_KIND for key, _ in rujukan.bentuk)
     kind = _kind_in_full(rujukan.jenis_tertulis, rujukan.tahun or 0) if informal else ""

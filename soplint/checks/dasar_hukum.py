@@ -39,7 +39,7 @@ def _wrong_kind(item: Item) -> Verdict:
             name = kind_name(entry)
             data = {"tertulis": citation.rujukan.jenis_tertulis, "seharusnya": name, "rujukan": official_name(entry)}
             hits.append(Hit(place, data, fix=Fix("suggest", (Edit(place, name),))))
-    return hits or item.known
+    return hits or None
 
 
 @check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True, together=True, identity_part=True)
@@ -111,7 +111,7 @@ def _wrong_title(item: Item, options: TitleOptions, context: Context) -> Verdict
         written, right = _difference(rujukan.judul or "", entry.tentang)
         data = {"rujukan": official_name(entry), "judul": entry.tentang, "tertulis": written, "seharusnya": right}
         hits.append(blamed_on_scan(Hit(place, data, fix=fix), relation == "berbeda_kecil"))
-    return hits or item.known
+    return hits or None
 
 
 def _difference(written: str, official: str) -> tuple[str, str]:

@@ -224,7 +224,7 @@ def _usual_names(counts: Counter[str], least: int) -> _Usual:
 def _meant_for(name: str, step: Langkah, usual: _Usual, options: TermOptions, context: Context) -> str | None:
     """The usual name that a name probably stands for; None where none or several may be meant."""
     head, _, tail = name.partition(" ")
-    meant = [other for other in usual.by_tail.get(tail, ()) if other != name]
+    meant = usual.by_tail.get(tail, [])
     # Before "surat" or "laporan" stands what is made of it: "net surat" is no "konsep surat".
     if len(meant) != 1 or head in options.inti or tail in options.inti:
         meant = _slips_of_usual(name, usual, context)
@@ -297,8 +297,7 @@ def _called_in_description(name: str, step: Langkah, by_place: dict[_Place, list
         usual
         for at, usual in alike
         if f" {words[at - 1]} {usual.split(' ')[at]} " in said
-        and f" {words[at]} " not in said
-        and not (find_periode(words[at]) and find_periode(usual.split(" ")[at]))
+        and not find_periode(words[at])
         and word_counts(context)[words[at]] == 1
         and words[at] not in misspellings(context, TypoOptions())
     ]

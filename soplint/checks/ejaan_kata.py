@@ -37,7 +37,7 @@ def garbled(word: str) -> str:
         return slipped
     parts, links = _parts()
     right = word.replace("rn", "m")
-    return right if (right in parts or right in links) and word not in parts else ""
+    return right if right in parts or right in links else ""
 
 
 def read_apart(counts: Counter[str]) -> dict[str, str]:
@@ -193,7 +193,7 @@ def _real_words() -> frozenset[str]:
 
 def is_listed(word: str) -> bool:
     """Whether a word in lower case is of the lists of words and verbs, not only formed as one."""
-    return word in _right_words() or word in known_verbs()
+    return word in _right_words()
 
 
 def is_right_word(word: str) -> bool:

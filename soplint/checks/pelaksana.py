@@ -368,7 +368,7 @@ def _acting_office(row: ReadStep) -> tuple[Teks, int, int] | None:
     teks = row.langkah.uraian
     if teks is None:
         return None
-    if row.uraian.opening == "pelaku" and not row.terminal:
+    if row.uraian.opening == "pelaku":
         start, end = actor_in(row.uraian)
         return (teks, start, end) if _opens_office(teks.teks[start:end]) else None
     match = _by_office().search(teks.teks) if "oleh" in teks.teks.lower() else None

@@ -58,7 +58,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
         return Undetermined("nama_tidak_pasti") if unsure else None
     whole = squeeze(context.source.text[sop.spans[0].start : sop.span.end]).casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
-    astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
+    astray = has_nip and not _signed(sop, "nip")
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
     if (
         astray

@@ -56,7 +56,7 @@ def active_verb(steps: list[Langkah], options: Options, context: Context) -> lis
     heads_list = False
     rows = rows_of(steps, context)
     for row, below in zip_longest(rows, rows[1:]):
-        if row.uraian.opening in _ACTIVE and not row.terminal:
+        if row.uraian.opening in _ACTIVE:
             verdicts.append(None)
         elif below is not None and _only_names_parts(row.langkah, below.langkah):
             verdicts.append(NOT_APPLICABLE)
@@ -291,10 +291,7 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
 @check(Langkah, placeholders=("pelaku",), undetermined=True, together=True)
 def names_actor(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description must not begin with who acts: the actors' columns say that."""
-    return [
-        None if row.uraian.opening in _NO_ACTOR and not row.terminal else _with_actor(row, context)
-        for row in rows_of(steps, context)
-    ]
+    return [None if row.uraian.opening in _NO_ACTOR else _with_actor(row, context) for row in rows_of(steps, context)]
 
 
 _NO_ACTOR = ("kata_kerja", "syarat", "terputus")

@@ -199,7 +199,7 @@ def _is_damaged(text: str, said: tuple[str, ...], core: int) -> bool:
     start, end = places_of_words(text)[core]
     blank = text.find(" ", end)
     written = text[max(text.rfind(" ", 0, start), 0) : blank if blank >= 0 else len(text)].strip(" .,;:()\"'")
-    if word[0].isdigit() or (_DAMAGED.fullmatch(written) and not written.isupper()):
+    if word[0].isdigit() or _DAMAGED.fullmatch(written):
         return True
     if len(written) <= _FRAGMENT and not written.isupper():
         return True

@@ -21,11 +21,7 @@ def readable_time(steps: list[Langkah], options: Options, context: Context) -> l
 
     Where most cells of the column hold words and no figure, the columns have shifted and nothing is judged.
     """
-    return [_unreadable(row, context) if row.waktu is None else _filled(row) for row in rows_of(steps, context)]
-
-
-def _filled(row: ReadStep) -> Verdict:
-    return None if says_anything(row.langkah.waktu) else NOT_APPLICABLE
+    return [_unreadable(row, context) if row.waktu is None else None for row in rows_of(steps, context)]
 
 
 def _unreadable(row: ReadStep, context: Context) -> Verdict:

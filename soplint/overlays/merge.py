@@ -71,7 +71,7 @@ def _delete(flat: dict[Keys, Any], placed: PlacedValue) -> None:
     depth = len(placed.keys)
     below = [path for path in flat if path[:depth] == placed.keys]
     if not below:
-        names = {path[depth - 1] for path in flat if path[: depth - 1] == placed.keys[:-1] and len(path) >= depth}
+        names = {path[depth - 1] for path in flat if path[: depth - 1] == placed.keys[:-1]}
         raise placed.refuse("acuan.nothing", nearest(placed.keys[-1], names), key=placed.keys[-1])
     for path in below:
         del flat[path]

@@ -45,7 +45,7 @@ def _members(node: type[Any]) -> dict[str, type[Node]]:
 
 def _target(hint: Any) -> type[Node] | None:
     """The node class in an annotation such as ``Medan | None`` or ``tuple[Langkah, ...]``."""
-    if isinstance(hint, type) and not get_origin(hint):
+    if isinstance(hint, type):
         return hint if issubclass(hint, Node) else None
     if get_origin(hint) in (tuple, Union, UnionType):
         targets = [target for argument in get_args(hint) if (target := _target(argument)) is not None]

@@ -81,6 +81,8 @@ def test_one_word_is_not_taken_apart(word: str) -> None:
         ("koordinsi", "koordinasi"),
         ("kontark", "kontrak"),
         ("regsiter", "register"),
+        ("dalarn", "dalam"),
+        ("menyampaiikan", "menyampaikan"),
     ],
 )
 def test_a_word_one_letter_from_another_may_be_one_of_its_own(word: str, meant: str) -> None:
@@ -107,6 +109,11 @@ def test_words_meet_where_one_ends(word: str, at: int) -> None:
         ("memenuhi", "memenuh", False),
         ("penyusun", "menyusun", False),
         ("iaporan", "laporan", False),
+        ("epralatan", "peralatan", False),
+        ("ermohonan", "permohonan", False),
+        ("perakatau", "peralatan", False),
+        ("pertlaaan", "peralatan", False),
+        ("pernyartan", "pernyataan", False),
     ],
 )
 def test_slips_are_letters_inside_a_word(word: str, usual: str, slip: bool) -> None:

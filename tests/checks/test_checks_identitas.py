@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.checks.nama import same_name
+from soplint.examples import small_sop
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
 
@@ -97,6 +98,23 @@ def test_the_year_of_a_number(check_text: Check, number: str, expected: Outcome)
 )
 def test_dots_behind_the_century_are_a_year_to_fill_in(check_text: Check, number: str, expected: Outcome) -> None:
     assert outcome(check_text, sop(f"Nomor SOP : {number}"), "IDN002") is expected
+
+
+@pytest.mark.parametrize(
+    ("number", "confidence"),
+    [("067/02/KEC.MKS/V/2024", "likely"), ("B/067/V/HUK.7.1/2024", "possible"), ("067/02/KEC.MKS/V", "possible")],
+)
+def test_only_a_numeral_beside_the_year_is_surely_a_month(check_text: Check, number: str, confidence: str) -> None:
+    (finding,) = check_text(sop(f"Nomor SOP : {number}"), "IDN004").findings
+    assert (finding.quote, finding.confidence) == ("V", confidence)
+
+
+@pytest.mark.parametrize(
+    "nama", ["Pelaporan Agustus 2024", "Peringatan 17 Agustus 45", "Pemeliharaan Arsip 2 Mei Sore"]
+)
+def test_a_month_without_its_day_or_its_year_is_no_date_that_lost_its_label(check_text: Check, nama: str) -> None:
+    text = small_sop({"tanggal_efektif": "", "nama": f"Nama SOP : {nama}"})
+    assert outcome(check_text, text, "IDN006") is Outcome.FAIL
 
 
 @pytest.mark.parametrize(
@@ -222,6 +240,8 @@ def test_the_office_that_approves_signs(check_text: Check, approved: str, signs:
         ("Pembina Tk I/IV b", Outcome.PASS),
         ("Pembina Utama Muda - IV/c", Outcome.PASS),
         ("Pembina (IV/b)", Outcome.FAIL),
+        ("Penata Tk. 1 (III/d)", Outcome.PASS),
+        ("Penata Tk. 1 (III/c)", Outcome.FAIL),
         ("Penata Muda Tk. I (III/a)", Outcome.FAIL),
         ("Pembina", Outcome.NOT_APPLICABLE),
         ("Pembinaan Wilayah (IV/b)", Outcome.NOT_APPLICABLE),
@@ -365,7 +385,14 @@ def test_titles_above_several_tables_may_name_their_procedures(check_text: Check
 
 @pytest.mark.parametrize(
     ("approver", "outcome"),
-    [("5 Oktober 2017", "undetermined"), ("05-10-2017", "undetermined"), ("Camat Mekarsari, 5 Oktober 2017", "fail")],
+    [
+        ("5 Oktober 2017", "undetermined"),
+        ("05-10-2017", "undetermined"),
+        ("Oktober 2017", "undetermined"),
+        ("31 Februari 2017", "undetermined"),
+        ("01", "undetermined"),
+        ("Camat Mekarsari, 5 Oktober 2017", "fail"),
+    ],
 )
 def test_an_approver_that_is_a_date_is_a_value_of_another_field(check_text: Check, approver: str, outcome: str) -> None:
     text = sop(f"Disahkan Oleh : {approver}")
@@ -435,3 +462,10 @@ Dasar Hukum
 1. Undang-Undang Nomor 8 Tahun 1981 tentang Hukum Acara Pidana
 """
     assert [finding.code for finding in check_text(text, "IDN012", "IDN017").findings] == codes
+
+
+@pytest.mark.parametrize(("behind", "lacking"), [("Gedung B1", "nama dan NIP"), ("I Wayan Sudana", "NIP")])
+def test_words_with_a_figure_behind_an_office_are_no_name(check_text: Check, behind: str, lacking: str) -> None:
+    text = sop(f"Disahkan Oleh : Camat Mekarsari, {behind}")
+    (finding,) = check_text(text, "IDN013").findings
+    assert finding.data["kurang"] == lacking

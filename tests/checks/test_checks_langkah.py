@@ -163,6 +163,25 @@ def test_a_name_but_for_one_letter_or_its_first_word_is_the_same(
     assert _run(check_text, "LKH011", _documents(usual, odd))[0] == [odd]
 
 
+@pytest.mark.parametrize(
+    ("usual", "odd", "beside"),
+    [
+        ("Rencana Aksi", "Rantjana Aksi", None),
+        ("Rencana Aksi", "Rencana Aksi, Kinerja Aksi", "the usual name stands beside it"),
+        ("Daftar Peralatan", "Daftar Perlatan", "BHS001 tells of it"),
+    ],
+)
+def test_a_slip_is_told_once_and_no_slip_where_both_names_stand(
+    usual: str, odd: str, beside: str | None, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, "LKH011", _documents(usual, odd))[0] == ([] if beside else [odd])
+
+
+def test_a_word_that_the_sop_uses_elsewhere_is_no_slip(check_text: Callable[..., DocumentResult]) -> None:
+    text = _documents("Daftar Peralatan", "Daftar Paralatan").replace("Menyampaikan dokumen 3", "Mencatat paralatan")
+    assert _run(check_text, "LKH011", text)[0] == []
+
+
 def test_a_name_that_stands_twice_is_of_another_document(check_text: Callable[..., DocumentResult]) -> None:
     assert _run(check_text, "LKH011", _documents("Rencana Aksi", "Kinerja Aksi", "Kinerja Aksi"))[0] == []
 

@@ -7,6 +7,7 @@ import pytest
 from sop_texts import IDENTITY
 from sop_texts import TABLE as STEPS
 from soplint.checks.jabatan import office_words
+from soplint.examples import small_sop
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
 from soplint.values.nama_orang import names_person
@@ -25,6 +26,7 @@ Check = Callable[..., DocumentResult]
         ("Sekretaris Kota Sukamaju", "sekretaris kota sukamaju", None),
         ("SEKRETARIS DAERAH PROVINSI SUKAMAJU", "sekretaris daerah", None),
         ("Pj. Bupati Sukamaju", "bupati sukamaju", "Pj."),
+        ("Plt.", "", "Plt."),
     ],
 )
 def test_offices_are_read_without_their_spelling(written: str, words: str, acting: str | None) -> None:
@@ -238,3 +240,15 @@ def test_an_office_that_acts_in_several_steps_is_found_once(check_text: Check) -
         "2\tMenyetujui surat oleh Camat\t\t\tSurat\t5 Menit\tSurat\n"
     )
     assert [finding.quote for finding in check_text(text, "PLK008").findings] == ["Camat"]
+
+
+def test_a_unit_before_the_district_says_whose_offices_there_are(check_text: Callable[..., DocumentResult]) -> None:
+    heading = (
+        "No.\tUraian Kegiatan\tPelaksana\t\t\tMutu Baku\t\t\tKeterangan\n"
+        "\t\tKepala\tKepala Bidang Layanan\tStaf\tKelengkapan\tWaktu\tOutput\t"
+    )
+    other = {"disahkan_oleh": "Disahkan Oleh : Kepala", "pengesahan": "", "tajuk": heading}
+    agency = "PEMERINTAH KABUPATEN SUKAMAJU {}KECAMATAN MEKARSARI"
+    for unit, found in (("", ["Kepala Bidang Layanan"]), ("DINAS PENDIDIKAN ", [])):
+        text = small_sop({"kop": agency.format(unit), **other})
+        assert [finding.quote for finding in check_text(text, "PLK003").findings] == found

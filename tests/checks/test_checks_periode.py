@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import IDENTITY, before_steps
-from soplint.checks.gabungan import sebutan_laporan
+from soplint.checks.gabungan import gabungan_in, sebutan_laporan
 from soplint.results import DocumentResult
+from soplint.values.periode import find_periode
 
 _SOP = before_steps("Pelaporan") + "1\t{uraian}\t\t\t{kelengkapan}\t1 Hari\tHasil\t{keterangan}\n"
 
@@ -39,6 +40,10 @@ def test_only_counts_that_fill_the_target_pass(
             "Merekap 2 laporan tahunan menjadi laporan triwulan",
             "2 periode tahunan tidak sama dengan satu periode triwulan: seharusnya periode yang lebih panjang.",
         ),
+        (
+            "Merekap 5 laporan bulanan menjadi laporan bulanan",
+            "5 periode bulanan tidak sama dengan satu periode bulanan: seharusnya periode yang lebih panjang.",
+        ),
     ],
 )
 def test_what_the_count_should_be_is_said_in_periods(
@@ -50,6 +55,91 @@ def test_what_the_count_should_be_is_said_in_periods(
 
 def test_a_count_that_contradicts_its_words_is_left_to_that_rule(check_text: Callable[..., DocumentResult]) -> None:
     assert _found(check_text, "PRD001", "Merekap 2 (tiga) laporan triwulan menjadi laporan tahunan") == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "count"),
+    [
+        ("triwulan I, II, dan III", 3),
+        ("triwulan 1, 2, dan 3", 3),
+        ("triwulan ke-1 dan triwulan ke-2", 2),
+        ("triwulan I dari desa, laporan triwulan II", None),
+        ("triwulan III dan triwulan IV", None),
+        ("triwulan I dan II sampai dengan IV", None),
+    ],
+)
+def test_ordinals_count_only_where_they_are_listed_from_the_first(sources: str, count: int | None) -> None:
+    text = f"Menggabungkan laporan {sources} menjadi laporan tahunan"
+    merge = gabungan_in(text, find_periode(text))
+    assert merge is not None and merge.sumber is not None
+    assert merge.sumber.jumlah == count
+
+
+def test_a_report_for_somebody_is_not_made_of_the_one_before() -> None:
+    text = "Menghimpun laporan triwulan sebagai bahan laporan kepada Camat"
+    assert gabungan_in(text, find_periode(text)) is None
+
+
+@pytest.mark.parametrize("period", ["mingguan", "harian"])
+def test_of_a_period_that_is_no_number_of_months_none_is_the_right_count(
+    period: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD001", f"Merekap 2 laporan triwulan menjadi laporan {period}") == []
+
+
+@pytest.mark.parametrize(
+    "uraian", ["Merekap 2 laporan triwulan untuk menyusun", "Merekap 4 laporan triwulan menjadi satu"]
+)
+def test_where_nothing_is_named_that_is_made_no_period_of_it_is_missing(
+    uraian: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD006", uraian) == []
+
+
+@pytest.mark.parametrize(
+    ("uraian", "found"),
+    [
+        ("Mengikhlaskan laporan semester", ["triwulan"]),
+        ("Mengikhlaskan rapat rekapitulasi laporan semester", ["triwulan"]),
+        ("Melaksanakan rapat pembahasan laporan semester", ["triwulan"]),
+        ("Melaksanakan rapat rekapitulasi laporan semester", []),
+    ],
+)
+def test_only_who_gathers_draws_on_shorter_periods(
+    uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD002", uraian, "Laporan triwulan") == found
+
+
+@pytest.mark.parametrize(
+    ("kelengkapan", "found"),
+    [
+        ("Buku catatan bulanan", []),
+        ("Laporan bulanan dan buku catatan", ["bulanan"]),
+        ("Laporan bulanan, data kinerja", []),
+        ("Laporan bulanan, disposisi", ["bulanan"]),
+    ],
+)
+def test_records_and_other_material_may_be_of_other_periods(
+    kelengkapan: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD002", "Memeriksa laporan triwulan", kelengkapan) == found
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ("Menyampaikan laporan kepada Bupati", ["triwulan"]),
+        ("Menyampaikan koreksi laporan triwulan", []),
+        ("Mengirim konsep laporan triwulan", []),
+        ("Mengikhlaskan laporan triwulan", []),
+    ],
+)
+def test_a_report_is_out_of_hand_once_it_was_passed_on_itself(
+    between: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    steps = ("Menyusun laporan triwulan", between, "Menyusun laporan triwulan", "Menyusun laporan tahunan")
+    assert _steps(check_text, "PRD007", *steps) == found
 
 
 def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., DocumentResult]) -> None:
@@ -70,6 +160,8 @@ def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., Docume
         ('"Januari dan\nJuni"', ["Juni"]),
         ('"Juni dan\nDesember"', []),
         ("Januari s.d. Juni", []),
+        ("Januari pada April, laporan Juni pada Oktober", []),
+        ("Januari dan Juni oleh staf", []),
     ],
 )
 def test_months_that_break_a_nearly_even_list_are_found(
@@ -151,6 +243,7 @@ def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
     [
         ("Menyusun laporan triwulan dari 24 laporan bulanan kelurahan", []),
         ("Merekap 12 laporan bulanan seksi menjadi laporan triwulan", []),
+        ("Merekap 24 laporan bulanan kabupaten menjadi laporan triwulan", []),
         ("Merekap 12 laporan bulanan menjadi laporan triwulan dinas", ["12 laporan bulanan"]),
         ("Merekap 10 laporan bulanan seksi menjadi laporan triwulan", ["10 laporan bulanan"]),
     ],

@@ -65,6 +65,7 @@ def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callabl
         ("Mengirim surat", "3 (tiga) jam s.d. 1 (satu) jam"),
         ("Menjawab surat", "maks. 5-2 hari"),
         ("Menyimpan surat", "5 hari - 2"),
+        ("Menelaah surat", "10 hari kerja - 1 minggu"),
     )
     advice = [finding.advice for finding in check_text(text, "WKT007").findings]
     assert [said.partition(": ")[2] for said in advice] == [
@@ -72,6 +73,7 @@ def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callabl
         '"1 (satu) jam s.d. 3 (tiga) jam".',
         "",  # what its bound is cannot be told
         '"2 - 5 hari".',
+        "",  # "kerja" would go with the days alone
     ]
 
 

@@ -66,6 +66,7 @@ def test_who_signs_tells_whether_a_number_is_owed(check_text: Check, disahkan: s
         ("kepala dinas kominfo", "kepala dinas komunikasi dan informatika bidang umum", True),
         ("kepala dinas kominfo bidang umum", "kepala dinas komunikasi dan informatika", True),
         ("kepala dinas kominfo", "kepala dinas kelautan dan perikanan", False),
+        ("sekretaris pemerintah", "sekretaris pemerintahan umum", True),
     ],
 )
 def test_an_office_is_one_though_a_unit_more_is_named_behind_its_abbreviation(one: str, other: str, same: bool) -> None:
@@ -371,3 +372,17 @@ def test_a_month_ends_with_its_last_day(check_text: Check) -> None:
             "tanggal_efektif": f"Tanggal Efektif : {month} 2024",
         }
         assert found(check_text, "IDN008", **dates) == found_there
+
+
+@pytest.mark.parametrize(
+    ("cited", "title"),
+    [("Undang-Undang Nomor 43 Tahun 2007", "Perpustakaan"), ("Undang-Undang Nomor 1 Tahun 1974", "…")],
+)
+def test_only_a_title_that_the_catalogue_knows_is_filled_in(check_text: Check, cited: str, title: str) -> None:
+    (finding,) = check_text(small_sop({"dasar_hukum": f"1. {cited}"}), "HKM001").findings
+    assert finding.data["bentuk"] == f"{cited} tentang {title}"
+
+
+def test_a_title_that_is_cut_off_behind_three_words_still_tells_the_kind(check_text: Check) -> None:
+    cited = "1. Peraturan Menteri Dalam Negeri Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja"
+    assert found(check_text, "HKM002", dasar_hukum=cited) == ["Peraturan Menteri Dalam Negeri"]

@@ -135,6 +135,8 @@ def test_a_regulation_of_another_province_is_found(
         ("PEMERINTAH PROVINSI KALIMANTAN TENGAH", "Gubernur Kalteng"),
         # Two provinces are named: which of them is the agency's cannot be told.
         ("PEMERINTAH PROVINSI JAWA BARAT\nPEMERINTAH PROVINSI BANTEN", "Gubernur Bali"),
+        # No province is named behind the words that one follows.
+        ("PEMERINTAH PROVINSI", "Gubernur Bali"),
     ],
 )
 def test_where_the_province_is_not_known_nothing_is(
@@ -153,6 +155,9 @@ def test_where_the_province_is_not_known_nothing_is(
         ("Susunan Perangkat Daerah Kota Pms.", False),
         ("Retribusi di Kota Siantar", False),
         ("Kerja Sama Kota Pematangsiantar dengan Kabupaten Deli Serdang", False),
+        ("Kerja Sama antar Daerah di Kabupaten Deli Serdang", False),
+        ("Kerja Sama antardaerah di Kabupaten Deli Serdang", False),
+        ("Susunan Perangkat Daerah Kota Pernatangsiantar", False),
         ("Jalan di Kota Tanjungbalai dan Terminal", False),
         ("Pengembangan Kota Layak Anak", False),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import ARCHIVES
-from soplint.checks.ejaan_kata import is_right_word
+from soplint.checks.ejaan_kata import is_noun, is_right_word, one_letter_off
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -191,6 +191,16 @@ def test_what_can_be_analysed_in_minutes(check_text: Check, act: str, time: str)
     assert not found(check_text, act, "WKT003", time=time)
 
 
-def test_a_verb_is_a_right_word_though_no_list_of_words_names_it() -> None:
-    assert is_right_word("mendisposisikan")
+@pytest.mark.parametrize("word", ["memfungsikan", "membolak-balik", "opname", "pengentrian"])
+def test_a_verb_or_an_act_is_a_right_word_though_no_list_of_words_names_it(word: str) -> None:
+    assert is_right_word(word)
     assert not is_right_word("disposisikann")
+
+
+def test_an_act_that_does_not_look_like_a_noun_is_one() -> None:
+    assert is_noun("opname")
+    assert not is_noun("opnam")
+
+
+def test_a_word_is_no_slip_of_itself() -> None:
+    assert not one_letter_off("laporan", "laporan")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from own_rules import EMPTY_TIME
 from soplint.policy import RuleError, RuleSet, load_rules
 
@@ -17,6 +18,28 @@ def load(tmp_path: Path, text: str) -> RuleSet:
 def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ruleset: RuleSet) -> None:
     loaded = load(tmp_path, EMPTY_TIME)
     assert set(loaded.by_code()) == set(ruleset.by_code()) | {"ABC001"}
+
+
+def test_a_rule_is_found_by_its_code_and_its_name_however_they_are_written(ruleset: RuleSet) -> None:
+    assert ruleset.find("idn001") is ruleset.find("Nomor-Kosong") is ruleset.by_code()["IDN001"]
+
+
+def test_a_built_in_file_that_is_named_is_not_read_twice(
+    ruleset: RuleSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    named = load_rules((ROOT / "rules" / "waktu.toml",))
+    assert named.by_code().keys() == ruleset.by_code().keys()
+    assert named.own == {code for code in ruleset.by_code() if code.startswith("WKT")}
+
+
+@pytest.mark.parametrize("key", ['requires = ["IDN001"]', "from = 2012-01-01", 'guard = "number_of_one_sop"'])
+def test_a_rule_that_compares_documents_waits_for_nothing(tmp_path: Path, key: str) -> None:
+    text = EMPTY_TIME.replace('"sop.langkah"', '"repository"').replace('"owed_cell"', '"number_of_one_sop"')
+    text = text.replace('options = { kolom = "waktu" }', key)
+    with pytest.raises(RuleError) as refused:
+        load(tmp_path, text)
+    assert f"ABC001: {key.partition(' ')[0]}: " in refused.value.text("id")
 
 
 def test_an_option_that_is_declared_as_a_set_of_words_is_one(ruleset: RuleSet) -> None:

@@ -13,6 +13,7 @@ from conftest import CORPUS, ON_A_DAY, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
 from soplint.acuan.peraturan import katalog
 from soplint.engine import Settings, check_document
+from soplint.examples import small_sop
 from soplint.overlays import AcuanError, load_tables, table_files
 from soplint.overlays.forms import CSV, TABLES
 from soplint.overlays.merge import merged
@@ -88,6 +89,14 @@ def test_two_rows_for_one_act_and_object_contradict(objek: str) -> None:
     assert "waktu-wajar.satu" in str(error)
 
 
+def test_a_changed_row_takes_the_place_of_the_one_whose_act_and_object_it_has_now() -> None:
+    rows = built_in_table("waktu-wajar")
+    objek = json.dumps(rows["mengolah-data-kinerja"]["objek"])
+    rows = load_tables([("waktu-wajar.toml", f"[mengolah-data]\nobjek = {objek}")])["waktu-wajar"]
+    assert "mengolah-data" in rows
+    assert "mengolah-data-kinerja" not in rows
+
+
 def test_words_are_added_and_deleted_one_by_one() -> None:
     tables = load_tables([("kata-kerja.toml", 'lain = ["mengarusutamakan"]\n[hapus]\npelaku = ["juru"]')])
     assert tables.keys() == {"kata-kerja"}
@@ -161,6 +170,14 @@ def test_a_spreadsheet_may_part_its_columns_with_semicolons() -> None:
     assert entry is not None and entry.tentang == "Arsip, dan Naskah"
 
 
+def test_what_goes_with_an_entry_may_have_been_deleted_alone_before() -> None:
+    files = [
+        ("daerah.toml", '[waktu-wajar.hapus]\nmenggandakan = ["paling_lama"]'),
+        ("waktu-wajar.toml", 'hapus = ["menggandakan"]'),
+    ]
+    assert "menggandakan" not in load_tables(files)["waktu-wajar"]
+
+
 def test_files_that_say_the_same_agree() -> None:
     text = '[menyusun-laporan]\npaling_lama = "30 hari"'
     assert load_tables([("a/waktu-wajar.toml", text), ("b/waktu-wajar.toml", text)])
@@ -169,6 +186,8 @@ def test_files_that_say_the_same_agree() -> None:
 # -------------------------------------------------------------------- what is refused
 
 ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
+NO_OBJECT = ROW.replace('"warkat"', "[]")
+CAPITAL = ROW.replace('"warkat"', '["Warkat"]')
 
 
 @pytest.mark.parametrize(
@@ -228,6 +247,37 @@ ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
         ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,,tinggi,", ["2: sumber: "]),
         ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,,tinggi,A\nPP,1,2020,Y,berlaku,,,tinggi,A", ["3", "x.csv: 2"]),
         ("x.csv", f"{HEAD},hapus\nPP,1,1901,,,,,,,ya", ["2", "PP 1/1901"]),
+        ("kosakata.toml", "[salah_ketik]\nsurta = 3", ["salah_ketik.surta", "3"]),
+        ("kosakata.toml", '[salah_ketik]\nSurta = "surat"', ["kosakata.salah_ketik", "'Surta'"]),
+        ("kosakata.toml", '[tidak_baku]\nanalisis = "telaah"', ["kosakata.tidak_baku.analisis", "'analisis'"]),
+        ("kosakata.toml", 'hapus = ["benar"]', ["kosakata", "'benar'"]),
+        ("kata-kerja.toml", "lain = [3]", ["kata-kerja.lain.3"]),
+        ("kata-kerja.toml", 'lain = [""]', ["kata-kerja.lain", "''"]),
+        ("kata-kerja.toml", '[hapus]\nlain = {x = ["a"]}', ["kata-kerja.lain", "{'x': ['a']}"]),
+        ("periode.toml", '[[periode]]\nnama = "triwulan"\nhari = true', ["triwulan.hari", "True"]),
+        ("periode.toml", "periode = [3]", ["periode.periode", "'nama'"]),
+        ("waktu-wajar.toml", "hapus = [3]", ["waktu-wajar", "3"]),
+        ("waktu-wajar.toml", f"[x]\n{NO_OBJECT}", ["waktu-wajar.x.objek", "[[]]"]),
+        ("waktu-wajar.toml", f"[x]\n{CAPITAL}", ["waktu-wajar.x.objek", "[['Warkat']]"]),
+        ("waktu-wajar.toml", f"[x]\n{ROW.replace('warkat', 'Warkat')}", ["waktu-wajar.x.objek", "['Warkat']"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = 3", ["urutan.tidak_dibandingkan", "3"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = [3]", ["urutan.tidak_dibandingkan", "[3]"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = [[3]]", ["urutan.tidak_dibandingkan", "[[3]]"]),
+        ("jenis-peraturan.toml", "[urutan]\ntidak_dibandingkan = [[3, 14]]", ["urutan.tidak_dibandingkan", "[[3, 14]]"]),
+        ("jabatan.toml", "[memimpin]\ncamat = 3", ["jabatan.memimpin.camat", "3"]),
+        ("jabatan.toml", 'hapus = ["alamat"]', ["jabatan", "'alamat'"]),
+        ("dasar.toml", '["Perbup 1"]\njudul = "x"\nen = "x"\nmengikat = true', ["dasar", "'Perbup 1'"]),
+        ("pangkat.toml", '[pangkat]\n"juru muda" = 3', ["pangkat.pangkat.juru muda", "3"]),
+        ("pangkat.toml", '[pangkat]\n"juru agung" = "I/b"', ["pangkat.pangkat.juru agung", "'juru muda tingkat i'"]),
+        ("pangkat.toml", '[hapus]\npangkat = {"juru muda" = ["x"]}', ["pangkat.pangkat.juru muda: "]),
+        ("daerah.toml", "[peraturan]\nx = 1", ["'peraturan'", "'jenis-peraturan'"]),
+        ("daerah.toml", "kosakata = 3", ["kosakata", "3"]),
+        ("x.csv", "", ["1", "'jenis'"]),
+        ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,,tinggi,JDIH,Y", ["2", "9"]),
+        ("x.csv", f"{HEAD}\nPP,1,2020,X,dicabut,PP 2/2021,20x9,tinggi,JDIH", ["2: tahun_dicabut: ", "'20x9'"]),
+        ("x.csv", f"{HEAD}\nUU Sukamaju,1,2020,X,berlaku,,,tinggi,JDIH", ["2", "'UU Sukamaju'"]),
+        ("x.csv", "jenis,nomor,tahun\nPP,1,2020", ["x.csv: 2: ", " 'tentang' "]),
+        ("x.csv", f"{HEAD},hapus\nPP,1,1901,,,,,,,tidak", ["2", "'tidak'"]),
     ],
 )  # fmt: skip
 def test_a_faulty_table_is_refused_with_place_key_and_nearest_name(name: str, text: str, parts: list[str]) -> None:
@@ -296,6 +346,36 @@ def test_rule_sets_with_other_tables_judge_side_by_side(
     other = load_rules(acuan=(tmp_path,))
     for _ in range(2):
         assert len(findings(other, text, code)) - len(findings(ruleset, text, code)) == quotes
+
+
+_REVOKED = """
+PP,901,2001,Naskah Contoh,dicabut,PP 902/2005,2005,tinggi,JDIH
+PP,902,2005,Naskah Contoh Baru,dicabut,PP 901/2001,2009,tinggi,JDIH
+PP,903,2001,Tata Cara Lama,dicabut,UU Cipta Kerja,2005,tinggi,JDIH
+PP,904,2001,Tata Cara Tua,dicabut,,2005,tinggi,JDIH
+PP,905,2001,Tata Cara Uji,dicabut,PP 904/2001,2003,tinggi,JDIH
+"""
+"""Two that revoke each other, one revoked by what has no number, one by nothing that is known, and one by that."""
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "by", "instead"),
+    [
+        (901, "Naskah Contoh", "Peraturan Pemerintah Nomor 902 Tahun 2005", "Peraturan Pemerintah Nomor 901 Tahun 2001"),
+        (903, "Tata Cara Lama", "UU Cipta Kerja", "UU Cipta Kerja"),
+        (904, "Tata Cara Tua", "peraturan lain", "peraturan yang menggantikannya"),
+        (905, "Tata Cara Uji", "Peraturan Pemerintah Nomor 904 Tahun 2001", "Peraturan Pemerintah Nomor 904 Tahun 2001"),
+    ],
+)  # fmt: skip
+def test_a_chain_of_revocations_may_end_in_what_no_table_knows(
+    tmp_path: Path, number: int, title: str, by: str, instead: str
+) -> None:
+    (tmp_path / "peraturan.csv").write_text(f"{HEAD}{_REVOKED}", encoding="utf-8")
+    cited = f"1. Peraturan Pemerintah Nomor {number} Tahun 2001 tentang {title}"
+    source = Source("teks.txt", small_sop({"dasar_hukum": cited}))
+    result = check_document(source, load_rules(acuan=(tmp_path,)), Settings(TODAY, frozenset({"HKM005"})))
+    (finding,) = result.findings
+    assert (finding.data["pencabut"], finding.data["pengganti"]) == (by, instead)
 
 
 def test_the_digest_of_the_rule_set_covers_the_tables(tmp_path: Path, ruleset: RuleSet) -> None:

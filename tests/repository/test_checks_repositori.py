@@ -1,5 +1,7 @@
 """Rules that compare documents: what they say, and what they leave alone."""
 
+import re
+
 import pytest
 
 from comparing import NOMOR, Run, Texts, compare, found_nothing, of, office, sop
@@ -106,6 +108,12 @@ def test_an_sop_that_takes_effect_a_year_later_replaces_the_one_before(run: Run,
     first = sop(tanggal_efektif="Tanggal Efektif : 11 Maret 2024")
     later = sop(nomor=NOMOR.format(90), tanggal_efektif=f"Tanggal Efektif : {day}")
     assert of(run({"a.txt": first, "b.txt": later}, "REP002"), "b.txt", "REP002")[0] is outcome
+
+
+def test_an_sop_without_a_day_of_effect_is_of_the_day_when_it_was_made(run: Run) -> None:
+    undated = "Tanggal Efektif : -"
+    texts = {"a.txt": sop(tanggal_efektif=undated), "b.txt": sop(nomor=NOMOR.format(90), tanggal_efektif=undated)}
+    assert of(run(texts, "REP002"), "a.txt", "REP002")[0] is Outcome.FAIL
 
 
 def test_the_other_sop_is_named_as_it_writes_its_name(run: Run) -> None:
@@ -237,6 +245,13 @@ def test_copies_of_one_table_count_once(run: Run) -> None:
     assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
 
 
+def test_a_step_that_says_little_is_no_other_ones(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    texts = {"a.txt": timed("30 Hari", "LAIN"), **others}
+    short = {path: re.sub(r"1\.\t[^\t]+", "1.\tUji a b", text) for path, text in texts.items()}
+    assert of(run(short, "REP005"), "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
+
+
 def test_times_that_do_not_agree_tell_nothing(run: Run) -> None:
     times = ("1 Menit", "15 Menit", "5 Jam", "10 Hari", "60 Hari")
     others = {f"b{at}.txt": timed(time, name) for at, (time, name) in enumerate(zip(times, _NAMES, strict=False))}
@@ -270,6 +285,11 @@ def test_a_related_sop_may_be_named_with_its_number(run: Run, named: str) -> Non
     assert [finding.quote for finding in of(run(texts, "REP003"), "a.txt", "REP003")[1]] == [
         named.replace("Buku", "Ruang")
     ]
+
+
+def test_an_item_that_names_no_sop_is_not_looked_for(run: Run) -> None:
+    texts = {"a.txt": sop(keterkaitan="1. Peraturan Daerah\n2. Dinas Kesehatan"), "b.txt": sop(nomor=NOMOR.format(90))}
+    assert of(run(texts, "REP003"), "a.txt", "REP003") == (Outcome.NOT_APPLICABLE, [])
 
 
 def test_of_several_sops_that_one_item_names_each_is_looked_for(run: Run) -> None:
@@ -338,6 +358,13 @@ def test_regulations_that_may_be_different_ones_are_not_compared(run: Run, one: 
     assert found_nothing(found, 3)
 
 
+def test_a_region_without_its_kind_is_a_part_of_the_title(run: Run) -> None:
+    title = "Peraturan Bupati Tapin Nomor 21 Tahun 2019 tentang Pembentukan {}Utara"
+    texts = {"a.txt": title.format("Desa Tapin "), "b.txt": title.format(""), "c.txt": title.format("Desa Tapin ")}
+    found = run({path: cites(cited) for path, cited in texts.items()}, "REP006")
+    assert of(found, "b.txt", "REP006")[0] is Outcome.FAIL
+
+
 def test_the_region_that_made_a_regulation_makes_no_other_title(run: Run) -> None:
     title = "Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tentang Susunan Organisasi Dinas Kesehatan{}"
     texts = {
@@ -394,6 +421,37 @@ def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> 
         run({"a.txt": sop(pengesahan=other), "b.txt": sop(), "c.txt": sop()}, "REP007"), "a.txt", "REP007"
     )
     assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")
+
+
+_HEAD = "Kepala Dinas Perpustakaan dan Kearsipan"
+
+
+@pytest.mark.parametrize(
+    ("office", "nip", "outcome"),
+    [
+        (_HEAD, "19680105 199403 1 011", Outcome.FAIL),
+        (_HEAD, "19680105 199403 1", Outcome.UNDETERMINED),
+        (f"a.n. {_HEAD}", "19680105 199403 1 011", Outcome.UNDETERMINED),
+        ("", "19680105 199403 1 011", Outcome.UNDETERMINED),
+    ],
+)
+def test_only_a_head_with_a_whole_number_is_told_from_others(run: Run, office: str, nip: str, outcome: Outcome) -> None:
+    signature = (
+        f"{office},\n\nBambang Hermawan, S.E.\nNIP. {nip}" if office else f"\nBambang Hermawan, S.E.\nNIP. {nip}"
+    )
+    approved = "Disahkan Oleh : Kepala Dinas Perpustakaan dan Kearsipan" if office else "Disahkan Oleh :"
+    texts = {"a.txt": sop(pengesahan=signature, disahkan_oleh=approved), "b.txt": sop(), "c.txt": sop()}
+    assert of(run(texts, "REP007"), "a.txt", "REP007")[0] is outcome
+
+
+def test_copied_steps_without_numbers_are_named_by_their_places(run: Run) -> None:
+    steps = ("Menerima surat", "Mencatat surat", "Memeriksa surat", "Meneruskan surat", "Mengarsipkan surat")
+    rows = "\n".join(f"\t{step} masuk\t\t\t\tData\t{n} Jam\tHasil\t" for n, step in enumerate(steps, 1))
+    other = {"kop": office("DINAS SOSIAL"), "disahkan_oleh": "Disahkan Oleh : Kepala Dinas Sosial", "pengesahan": ""}
+    found = run({"a.txt": sop(langkah=rows), "b.txt": sop(langkah=rows, **other)}, "REP004")
+    _, (finding,) = of(found, "a.txt", "REP004")
+    assert finding.data["langkah"] == "1–5"
+    assert finding.data["waktu"].startswith("1 (1 jam), 2 (2 jam)")
 
 
 def test_copies_that_share_no_time_are_told_to_share_none(run: Run) -> None:
