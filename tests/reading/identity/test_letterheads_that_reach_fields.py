@@ -140,10 +140,11 @@ def test_who_signs_may_stand_behind_the_lines_of_the_letterhead(first: str, seco
 
 
 def test_an_address_below_who_approves_is_of_the_letterhead() -> None:
-    sop = read(SIGNED.format(first="Jl. Pelabuhan Lama No. 3 Telp. (0999) 212345", second="", sections=SECTIONS))
+    address = "Jl. Pelabuhan Lama No. 3 Telp. (0999) 212345"
+    sop = read(SIGNED.format(first="", second="", sections=SECTIONS).replace("Perizinan,\n", f"Perizinan\n{address}"))
     approver = sop.identitas.value("disahkan_oleh")
-    assert approver is not None and approver.teks == "Direktur Jenderal Perizinan,"
-    assert letterhead(sop) == ["Jl. Pelabuhan Lama No. 3 Telp. (0999) 212345"]
+    assert approver is not None and approver.teks == "Direktur Jenderal Perizinan"
+    assert letterhead(sop) == [address]
 
 
 def test_a_region_behind_a_letterhead_signs_nothing() -> None:
