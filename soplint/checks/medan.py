@@ -12,8 +12,8 @@ __all__ = ["torn"]
 
 def torn(sop: Sop, context: Context) -> bool:
     """Whether values stand beside other labels than their own: text that nothing claims, which may be the value that a
-    field lacks, stands inside the identity block, the approver is nothing but a date, a part of one or a count, or a
-    label lost its colon.
+    field lacks, stands inside the identity block or right below it, the approver is nothing but a date, a part of one or
+    a count, or a label lost its colon.
     """
     approver = sop.identitas.value("disahkan_oleh")
     if approver is not None and _is_date(approver.teks):
@@ -24,6 +24,8 @@ def torn(sop: Sop, context: Context) -> bool:
     if _lost_its_colon(sop, context):
         return True
     start, end = min(span.start for span in spans), max(span.end for span in spans)
+    # The rest of a value may stand below its label, right above the first section.
+    end = min((bagian.span.start for bagian in sop.bagian if bagian.span.start >= end), default=end)
     return any(start < piece.span.start < end and has_letters(piece.teks, 2) for piece in sop.residu)
 
 

@@ -61,6 +61,16 @@ def test_one_empty_field_is_found_and_three_are_torn_from_their_values(
     assert outcome(check_text, torn, code) is not Outcome.FAIL
 
 
+def test_words_right_below_the_fields_may_be_the_name_that_none_has(check_text: Check) -> None:
+    block = (
+        "Nomor SOP : 01/SAT/2024\nTanggal Pembuatan : 24 Juli 2024\nDisahkan Oleh\nCamat Mekarsari\n"
+        "NIP. 19700101 199703 1 003\nJUDUL SOP\n{below}DASAR HUKUM\n"
+        "1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+    )
+    assert outcome(check_text, block.format(below="DOMISILI\n") + TABLE, "IDN017") is Outcome.UNDETERMINED
+    assert outcome(check_text, block.format(below="") + TABLE, "IDN017") is Outcome.FAIL
+
+
 def test_of_a_block_that_lost_most_of_its_labels_nothing_is_called_missing(check_text: Check) -> None:
     block = (
         "KECAMATAN MEKARSARI\n\nTanggal Pembuatan : 24 Juli 2024\nTanggal Revisi : -\nDisahkan Oleh : Camat Mekarsari\n"
