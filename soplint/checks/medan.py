@@ -12,8 +12,8 @@ __all__ = ["torn"]
 
 def torn(sop: Sop, context: Context) -> bool:
     """Whether values stand beside other labels than their own: text that nothing claims, which may be the value that a
-    field lacks, stands inside the identity block or right below it, the approver is nothing but a date, a part of one or
-    a count, or a label lost its colon.
+    field lacks, stands inside the identity block or right below it, the approver is nothing but a date, a part of one
+    or a count, or a label lost its colon.
     """
     approver = sop.identitas.value("disahkan_oleh")
     if approver is not None and _is_date(approver.teks):
