@@ -174,13 +174,7 @@ class _Columns:
 
     def doubts(self, row: Row) -> bool:
         """Whether a row holds a line whose words may be of the other column, or lacks some that went there."""
-        return any(
-            span.start <= at < span.end
-            for cell in row.cells
-            if cell is not None
-            for span in cell.spans
-            for at in self.doubted
-        )
+        return any(span.start in self.doubted for cell in row.cells if cell is not None for span in cell.spans)
 
     def part_paragraphs(self) -> None:
         """Give each column one of two lines without a number that stand alone below the headings; where no blank line
