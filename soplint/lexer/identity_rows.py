@@ -5,6 +5,7 @@ with them.
 from ..layout import Cell, Row
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import is_number_line
+from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import OF_PAGES, SIGNED_BY, Istilah
 from ..vocabulary.openings import first_words
 from .fields import Field, field_row, values_below
@@ -141,7 +142,9 @@ class IdentityRows:
         if len(self.form.columns) > 1:
             # Those who sign stand side by side.
             return False
-        return column == index + 1 and value.pieces is None and _may_be_label(cell)
+        # A date may be that of a label which a scan misread.
+        dated = any(parse_tanggal(other.text).tanggal is not None for _, other in behind)
+        return column == index + 1 and value.pieces is None and _may_be_label(cell) and not dated
 
 
 _LONGEST_LABEL = 30

@@ -6,6 +6,7 @@ import pytest
 
 from soplint.model import Sop
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 ROWS = [
@@ -77,3 +78,20 @@ def test_two_fields_in_a_row_may_have_others_below_them() -> None:
     assert sop.identitas.text("nomor") == "041/07/SOP/2024"
     assert sop.identitas.text("nama") == "Peminjaman Buku"
     assert sop.identitas.text("tanggal_efektif") == "11 Maret 2024"
+
+
+@pytest.mark.parametrize("label", ["Tanqgal Pernbuatan", "Tangga| Pembuatan"], ids=["letters", "a bar"])
+def test_a_date_may_be_that_of_a_label_which_a_scan_misread(
+    check_text: Callable[..., DocumentResult], label: str
+) -> None:
+    text = f"""| DINAS PERPUSTAKAAN | Nomor SOP | 041/07/SOP/2024 |
+|---|---|---|
+| KOTA SUKA DAMAI | {label} | 4 Maret 2024 |
+| | Tanggal Efektif | 11 Maret 2024 |
+| | Nama SOP | Peminjaman Buku |
+"""
+    outcomes = [
+        check_text(one, "IDN005").sops[0].outcomes["IDN005"]
+        for one in (text, text.replace(f"{label} | 4 Maret 2024", "Versi | 1"))
+    ]
+    assert outcomes == ["undetermined", "fail"]
