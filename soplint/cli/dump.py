@@ -92,6 +92,7 @@ def as_dict(document: Document) -> dict[str, Any]:
     - ``pengesahan``: ``letak`` (identitas or akhir), ``jabatan``, ``nama``, ``pangkat`` and ``nip`` (its digits) of who
       signs, None when nobody does;
     - ``residu``: what nothing claims;
+    - ``ragu``: of the sections that have any, by name, the items that may hold words of the column beside them;
     - ``nilai``: what fields, citations, times and periods mean, as :mod:`soplint.values` reads them;
     - ``letak``: where fields, sections, steps and signature stand, and ``span`` where the SOP does: pairs of offsets in
       code points, the end exclusive;
@@ -117,6 +118,11 @@ def _sop(sop: Sop) -> dict[str, Any]:
         "langkah": [_langkah(langkah) for langkah in sop.langkah],
         "pengesahan": _pengesahan(sop),
         "residu": [_text(residu) for residu in sop.residu],
+        "ragu": {
+            bagian.nama: [_text(butir.isi) for butir in bagian.butir if butir.ragu]
+            for bagian in sop.bagian
+            if any(butir.ragu for butir in bagian.butir)
+        },
         "nilai": {
             "identitas": {name: _meaning(name, sop.identitas) for name in sop.identitas.fields},
             "dasar_hukum": [_values(parse_rujukan(butir.isi.teks)) for butir in sop.dasar_hukum],

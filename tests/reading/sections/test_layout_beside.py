@@ -73,6 +73,10 @@ Retensi Arsip"""
 def test_an_item_that_may_hold_words_of_the_other_column_is_in_doubt() -> None:
     sop = document(BOTH).sops[0]
     assert [butir.ragu for bagian in sop.bagian for butir in bagian.butir] == [False, True, False, True]
+    assert as_dict(document(BOTH))["sops"][0]["ragu"] == {
+        "dasar_hukum": ["Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Jadwal Retensi Arsip penyusutannya"],
+        "kualifikasi_pelaksana": ["Memahami tata cara penilaian arsip dan"],
+    }
 
 
 def test_an_item_that_may_end_with_the_rest_of_the_right_column_is_in_doubt() -> None:
