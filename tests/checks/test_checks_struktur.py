@@ -126,6 +126,8 @@ def test_the_fix_of_a_heading_mends_all_its_places(check_text: Check) -> None:
         ("a. b. d.", "d."),
         ("2. 3.", None),
         ("- - -", None),
+        ("o o o", None),
+        ("+ + +", None),
         ("1. a. b. 2.", None),
     ],
 )

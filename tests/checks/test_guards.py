@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.checks.kenal import look_up
 from soplint.checks.satu_jabatan import same_office
 from soplint.examples import small_sop
 from soplint.fix import apply_edits
@@ -93,6 +94,50 @@ def test_a_weekend_on_which_an_sop_was_made_and_approved_is_one_finding(check_te
     text = small_sop({name: f"{labels[name]} : {day}" for name, day in dates.items()})
     (finding,) = check_text(text, "IDN010").findings
     assert [place.note for place in finding.related] == ["Tanggal Efektif"]
+
+
+def test_two_words_in_one_that_a_cell_tears_have_no_correction(check_text: Check) -> None:
+    rows = 'No\tUraian\tStaf\tKepala\tKelengkapan\tWaktu\tOutput\n1\t"Memeriksa {} umum"\tv\t\tSurat\t5 menit\tSurat\n'
+    for word, corrected in (("suratketerangan", True), ("suratketera-\nngan", False)):
+        (finding,) = check_text(f"Nomor SOP : 045/SOP/2022\nNama SOP : Cuti\n\n{rows.format(word)}", "BHS002").findings
+        assert finding.data["anjuran"] == "surat keterangan"
+        assert (finding.fix is not None) is corrected
+
+
+OWN = "Pembentukan dan Susunan Perangkat Daerah Kabupaten Tapin"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nomor", "tahun", "daerah", "judul", "relation"),
+    [
+        ("Perda", "9", 2017, "Kabupaten Tapin", OWN, "nomor_keliru"),
+        ("Perda", "9", 2017, "Kabupaten Banjar", OWN, "tidak_dikenal"),
+        ("Perda", "9", 2017, "Kota Tapin", OWN, "tidak_dikenal"),
+        ("UU", "5", 2014, "", "Kesehatan", "nomor_keliru"),
+        # Of the laws of that name the list of titles does not say which is in force.
+        ("UU", "5", 2014, "", "Ketenagalistrikan", "berbeda"),
+        # That the number is another's is not told by a title whose regulations are all revoked.
+        ("Permenkes", "27", 2017, "", "Pusat Kesehatan Masyarakat", "berbeda"),
+    ],
+)
+def test_a_title_tells_another_number_only_of_its_region_and_in_force(
+    jenis: str, nomor: str, tahun: int, daerah: str, judul: str, relation: str
+) -> None:
+    assert look_up(jenis, nomor, tahun, daerah, judul).hubungan == relation
+
+
+def test_a_single_actor_without_a_name_is_shown_by_the_heading_of_the_actors(check_text: Check) -> None:
+    table = (
+        "No.\tUraian Kegiatan\tMutu Baku\t\t\tPelaksana\tKeterangan\n\t\tKelengkapan\tWaktu\tOutput\t\t\n"
+        "1.\tMenyusun surat\tData\t1 Jam\tSurat\tv\t\n2.\tMengirim surat\tSurat\t1 Jam\tTanda terima\tv\t"
+    )
+    assert found(check_text, "PLK001", tabel=table) == ["Pelaksana"]
+
+
+def test_two_periods_are_the_time_of_both(check_text: Check) -> None:
+    row = "1.\tMenyusun laporan {}triwulan\t\t\t\tSurat\t120 Hari\tLaporan\t"
+    assert found(check_text, "WKT005", langkah=row.format("")) == ["120 Hari"]
+    assert found(check_text, "WKT005", langkah=row.format("2 ")) == []
 
 
 def test_an_office_over_two_lines_is_named_whole(check_text: Check) -> None:
