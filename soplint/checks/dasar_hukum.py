@@ -205,7 +205,7 @@ def _in_its_place(entry: Peraturan, context: Context) -> str:
     seen = {entry}
     name = entry.dicabut_oleh
     while (after := _in_catalogue(name)) is not None and after.status == "dicabut":
-        if not after.dicabut_oleh or after in seen:
+        if after in seen:
             return ""
         seen.add(after)
         name = after.dicabut_oleh

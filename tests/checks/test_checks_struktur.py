@@ -146,6 +146,12 @@ def test_a_number_is_the_scans_where_the_next_goes_on_without_it(check_text: Che
     assert finding.origin == origin
 
 
+@pytest.mark.parametrize(("label", "origin"), [("Tgl Efektip", "document"), ("Tgl Efcktip", "scan")])
+def test_a_label_that_is_far_from_the_right_one_is_the_scans(check_text: Check, label: str, origin: str) -> None:
+    (finding,) = check_text(f"Nomor SOP : 1/SOP/2024\n{label} : 4 Maret 2024\nNama SOP : Arsip\n", "STR003").findings
+    assert (finding.origin, finding.fix is None) == (origin, origin == "scan")
+
+
 @pytest.mark.parametrize(("second", "found"), [("2. Printer 3.Kertas", []), ("2. Printer 13.Kertas", ["4."])])
 def test_a_number_within_the_words_of_an_item_is_not_missing(check_text: Check, second: str, found: list[str]) -> None:
     items = f"1. Komputer\n{second}\n4. Alat tulis"

@@ -68,6 +68,7 @@ def test_who_signs_tells_whether_a_number_is_owed(check_text: Check, disahkan: s
         ("kepala dinas kominfo bidang umum", "kepala dinas komunikasi dan informatika", True),
         ("kepala dinas kominfo", "kepala dinas kelautan dan perikanan", False),
         ("sekretaris pemerintah", "sekretaris pemerintahan umum", True),
+        ("kepala balai", "kepala badan pelaihari", False),
     ],
 )
 def test_an_office_is_one_though_a_unit_more_is_named_behind_its_abbreviation(one: str, other: str, same: bool) -> None:
@@ -102,6 +103,33 @@ def test_two_words_in_one_that_a_cell_tears_have_no_correction(check_text: Check
         (finding,) = check_text(f"Nomor SOP : 045/SOP/2022\nNama SOP : Cuti\n\n{rows.format(word)}", "BHS002").findings
         assert finding.data["anjuran"] == "surat keterangan"
         assert (finding.fix is not None) is corrected
+
+
+@pytest.mark.parametrize(("heading", "corrected"), [("Staf Walikota", True), ('"Staf Wali-\nkota"', False)])
+def test_a_spelling_of_an_office_that_a_heading_tears_has_no_correction(
+    check_text: Check, heading: str, corrected: bool
+) -> None:
+    rows = (
+        "No.\tUraian Kegiatan\tPelaksana\t\t\tMutu Baku\t\t\tKeterangan\n"
+        f"\t\tKepala Dinas\tWali Kota\t{heading}\tKelengkapan\tWaktu\tOutput\t"
+    )
+    (finding,) = check_text(small_sop({"tajuk": rows}), "PLK004").findings
+    assert finding.data["tertulis"] == "Walikota"
+    assert (finding.fix is not None) is corrected
+
+
+@pytest.mark.parametrize(("behind", "confidence"), [("", "likely"), ("~ qz;; ,,x\nlkj ^^ p0q# zz\n" * 20, "possible")])
+def test_a_day_ahead_may_be_misread_in_a_text_full_of_noise(check_text: Check, behind: str, confidence: str) -> None:
+    text = small_sop({"tanggal_pembuatan": "Tanggal Pembuatan : 4 Maret 2027"})
+    (finding,) = check_text(text + behind, "IDN009").findings
+    assert finding.confidence == confidence
+
+
+@pytest.mark.parametrize(("apart", "outcome"), [("", "fail"), ("Kepala Bidang Arsip\n", "undetermined")])
+def test_an_office_that_stands_apart_may_be_that_of_who_signs(check_text: Check, apart: str, outcome: str) -> None:
+    signature = "Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos.\n"
+    text = small_sop({"pengesahan": signature})
+    assert check_text(f"{text}\n{apart}", "IDN013").sops[0].outcomes["IDN013"] == outcome
 
 
 OWN = "Pembentukan dan Susunan Perangkat Daerah Kabupaten Tapin"

@@ -198,6 +198,12 @@ def timed(time: str, name: str, rows: str = "") -> str:
     return sop(kop=office(f"KECAMATAN {name}"), langkah=step + rows)
 
 
+def test_a_time_is_not_far_from_that_of_a_few_tables(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:4])}
+    found = run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005")
+    assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
+
+
 def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> None:
     others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
     outcome, (finding,) = of(run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005"), "a.txt", "REP005")
