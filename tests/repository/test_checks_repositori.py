@@ -412,6 +412,12 @@ def test_an_sop_without_a_number_is_none_of_a_scheme(run: Run) -> None:
     )
 
 
+def test_sops_of_no_agency_that_is_known_have_no_scheme_in_common(run: Run) -> None:
+    nobodys = {"kop": "", "disahkan_oleh": "Disahkan Oleh :", "pengesahan": ""}
+    found = run({f"{at}.txt": sop(nomor=f"Nomor SOP : SOP-{at:02d}/Kec.Awy", **nobodys) for at in range(4)}, "IDN022")
+    assert not any(codes for one in found.values() for codes in one.withdrawn)
+
+
 def test_an_sop_of_another_format_is_nobodys_double(ruleset: RuleSet) -> None:
     settings = Settings(TODAY, frozenset({"REP001"}))
     text = sop()
