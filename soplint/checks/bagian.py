@@ -167,10 +167,10 @@ def same_list(before: Bagian, bagian: Bagian) -> bool:
 def _mark(text: str) -> tuple[int | None, int | None]:
     """The number of a list marker, and its letter counted from a; neither for bullets and for "1.1"."""
     mark = text.strip("-–•*(). ,")
-    if mark.isdecimal() and len(mark) <= 2:
+    if mark.isdecimal():
         return int(mark), None
     # A letter without a sign stands for a bullet.
-    is_letter = len(mark) == 1 and mark.isascii() and mark.isalpha() and mark != text
+    is_letter = len(mark) == 1 and mark.isascii() and mark != text
     return None, ord(mark.lower()) - ord("a") + 1 if is_letter else None
 
 

@@ -197,24 +197,28 @@ def is_gone(citation: Citation, context: Context) -> bool:
 
 
 def _in_its_place(entry: Peraturan, context: Context) -> str:
-    """What stands in the place of a revoked regulation: what revoked it may be gone too.
+    """What stands in the place of a revoked regulation: what revoked it may be gone too; empty where nothing tells what
+    took its place in turn.
 
     One that the catalogue knows is named with its title, as it is to be written, unless the SOP cites it already.
     """
     seen = {entry}
     name = entry.dicabut_oleh
-    after: Peraturan | None = None
-    while (kind := jenis_peraturan(name.rpartition(" ")[0])) is not None:
-        number, _, year = name.rpartition(" ")[2].partition("/")
-        after = katalog().by_identity(kind.kunci, number, int(year)) if year.isdigit() else None
-        if after is None or after.status != "dicabut" or not after.dicabut_oleh or after in seen:
-            break
+    while (after := _in_catalogue(name)) is not None and after.status == "dicabut":
+        if after in seen:
+            return ""
         seen.add(after)
         name = after.dicabut_oleh
-    if after is not None and after.status != "dicabut":
-        cited = name in _cited_in_short(context)
-        return f"{official_name(after)}, {_LISTED}" if cited else f'"{with_title(after)}"'
-    return in_full(name)
+    if after is None:
+        return in_full(name)
+    return f"{official_name(after)}, {_LISTED}" if name in _cited_in_short(context) else f'"{with_title(after)}"'
+
+
+def _in_catalogue(short: str) -> Peraturan | None:
+    """What the catalogue has of a regulation that it names in short elsewhere, "PP 72/2019"."""
+    kind = jenis_peraturan(short.rpartition(" ")[0])
+    number, _, year = short.rpartition(" ")[2].partition("/")
+    return katalog().by_identity(kind.kunci, number, int(year)) if kind is not None and year.isdigit() else None
 
 
 _LISTED = "yang sudah tercantum; rujukan ini tinggal dihapus"

@@ -212,13 +212,12 @@ def with_title(entry: Peraturan) -> str:
 
 def kind_name(entry: Peraturan) -> str:
     """The kind of a regulation of the catalogue in full, with its region."""
-    kinds = acuan_toml("jenis-peraturan")["jenis"]
-    name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
-    return _with_region(entry.jenis, name, entry.tingkat, entry.daerah)
+    return _with_region(entry.jenis, entry.tingkat, entry.daerah)
 
 
-def _with_region(jenis: str, name: str, level: str, region: str) -> str:
+def _with_region(jenis: str, level: str, region: str) -> str:
     """The name of a kind and of the region, and of what kind the region is where the name does not say so."""
+    name: str = acuan_toml("jenis-peraturan")["jenis"][jenis]["nama"]
     shown = "" if regional_kinds().get(jenis) else level
     return squeeze(f"{name} {shown.title()} {region.title()}")
 
@@ -241,9 +240,7 @@ def _cited(found: "re.Match[str]") -> str:
 
 def cited_name(jenis: str, nomor: str, tahun: str, daerah: str) -> str:
     """A regulation by its kind in full, with the region as a citation names it, by its number and year."""
-    kinds = acuan_toml("jenis-peraturan")["jenis"]
-    kind: str = kinds[jenis]["nama"] if jenis in kinds else jenis
-    name = _with_region(jenis, kind, region_kind(daerah), region_key(daerah))
+    name = _with_region(jenis, region_kind(daerah), region_key(daerah))
     year = "" if nomor.endswith(f"/{tahun}") else f" Tahun {tahun}"
     return f"{name} Nomor {nomor}{year}"
 

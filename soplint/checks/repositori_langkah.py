@@ -246,12 +246,12 @@ class _TimeAsElsewhere(Survey):
         return {self.register.agency(self._sops[other.entry]) for other in others}
 
     def _usual(self, others: list[_Other]) -> float | None:
-        """The median of the times elsewhere; None when they are too few, of too few agencies or do not agree."""
+        """The median of the times elsewhere; None when they are of too few agencies or do not agree."""
         # Imported here: it brings decimal and fractions along.
         from statistics import median
 
         options = self.options
-        if len(others) < options.tabel or len(self._agencies(others)) < options.instansi:
+        if len(self._agencies(others)) < options.instansi:
             return None
         usual = float(median(other.menit for other in others))
         near = sum(usual / options.dekat <= other.menit <= usual * options.dekat for other in others)

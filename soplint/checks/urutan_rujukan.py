@@ -55,8 +55,8 @@ def _rank(citation: Citation) -> tuple[int, int] | None:
         return None
     if citation.rujukan.jenis is not None:
         return ranks(citation.rujukan)
-    kinds = acuan_toml("jenis-peraturan")["jenis"]
-    return (kinds[entry.jenis]["peringkat"], kinds[entry.jenis]["peringkat"]) if entry.jenis in kinds else None
+    rank = acuan_toml("jenis-peraturan")["jenis"][entry.jenis]["peringkat"]
+    return rank, rank
 
 
 @cache

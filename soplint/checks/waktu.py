@@ -1,5 +1,6 @@
 """How the Waktu column is written: readable, ranges in order, one duration in one way."""
 
+import re
 from functools import lru_cache
 
 from ..findings import Related
@@ -59,25 +60,30 @@ def range_in_order(steps: list[Langkah], options: Options, context: Context) -> 
     return verdicts
 
 
-_END = pattern(r"(\d[\d.,]*(?:\s*\([^()]*\))?)(?:\s*[^\W\d_]+)?")
+_END = pattern(r"(\d[\d.,]*(?:\s*\([^()]*\))?)(?:\s*[^\W\d_]+(?:\s+kerja\b)?)?", re.I)
 
 
 def _turned(text: str, waktu: Waktu) -> str:
     """A range the other way round, as the end of a sentence says it; empty where it is bounded too.
 
-    A unit that stands once ends it: "5-2 jam" becomes "2-5 jam", and "5 jam - 2" becomes "2 - 5 jam".
+    A unit that stands once ends it: "5-2 jam" becomes "2-5 jam", and "5 jam - 2" becomes "2 - 5 jam". Of two each goes
+    with its figure.
     """
     ends = list(_END.finditer(text))
     if len(ends) != 2 or waktu.batas:
         return ""
-    unit_behind_first = ends[0].end() > ends[0].end(1) and ends[1].end() == ends[1].end(1)
+    unit_behind_first = ends[0].end() > ends[0].end(1)
     for figures_alone in (False, True) if unit_behind_first else (True, False):
         (first, behind), (second, end) = (match.span(int(figures_alone)) for match in ends)
         turned = text[:first] + text[second:end] + text[behind:second] + text[first:behind] + text[end:]
         found = parse_waktu(turned)
-        if found is not None and not found.terbalik and found[1:3] == waktu[1:3]:
+        if found is not None and not found.terbalik and _lasts(found) == _lasts(waktu):
             return f': "{turned}"'
     return ""
+
+
+def _lasts(waktu: Waktu) -> tuple[float | None, float | None, bool]:
+    return waktu.paling_singkat, waktu.paling_lama, waktu.hari_kerja
 
 
 @check(Sop, placeholders=("waktu", "lain"), undetermined=True)

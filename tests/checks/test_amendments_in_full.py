@@ -6,7 +6,7 @@ import pytest
 
 from sop_texts import TABLE
 from soplint.acuan.peraturan import Peraturan
-from soplint.checks.kenal import in_full, kind_name
+from soplint.checks.kenal import cited_name, in_full, kind_name
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -26,10 +26,16 @@ KOP = "PEMERINTAH KABUPATEN SUKAMARA\nDINAS PERTANIAN\n\n"
         ("Perda Kab. Tapin 10/2019", "Peraturan Daerah Kabupaten Tapin Nomor 10 Tahun 2019"),
         ("Perbup Tapin 5/2014", "Peraturan Bupati Tapin Nomor 5 Tahun 2014"),
         ("Nota 4/2014", "Nota 4/2014"),
+        ("Permen 5/2020", "Permen 5/2020"),  # of which ministry is not said
     ],
 )
 def test_kinds_of_several_words_are_written_out(short: str, full: str) -> None:
     assert in_full(short) == full
+
+
+def test_a_number_that_names_its_year_is_followed_by_none() -> None:
+    assert cited_name("PMK", "113/PMK.05/2012", "2012", "") == "Peraturan Menteri Keuangan Nomor 113/PMK.05/2012"
+    assert cited_name("PMK", "113", "2012", "") == "Peraturan Menteri Keuangan Nomor 113 Tahun 2012"
 
 
 def test_a_message_names_the_amendment_so(check_text: Check) -> None:

@@ -442,6 +442,18 @@ def test_a_date_is_called_as_its_label_is_written(check_text: Check, label: str)
     assert messages("27 Juli 2024", "IDN010") == [f"{label} 27 Juli 2024 jatuh pada hari Sabtu."]
 
 
+@pytest.mark.parametrize(
+    ("region", "found"), [("Selat Biru", ["Sealt"]), ("Selat Baru", ["Sealt"]), ("Selat Hitam", [])]
+)
+def test_a_word_of_a_name_is_misspelt_where_the_names_go_on_alike(
+    region: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    kop = f"Pemerintah Kabupaten {region}\nDinas Kearsipan Kabupaten {region}"
+    approved = "Disahkan Oleh : Kepala Dinas Kearsipan Kabupaten Sealt Biru"
+    text = small_sop({"kop": kop, "disahkan_oleh": approved, "pengesahan": ""})
+    assert [finding.quote for finding in check_text(text, "IDN020").findings] == found
+
+
 @pytest.mark.parametrize(("line", "found"), [("Jalan Mekarsaro Nomor 5", []), ("KECAMATAN MEKARSARO", ["MEKARSARO"])])
 def test_a_street_may_be_called_nearly_as_the_region(
     line: str, found: list[str], check_text: Callable[..., DocumentResult]

@@ -126,6 +126,8 @@ def test_the_fix_of_a_heading_mends_all_its_places(check_text: Check) -> None:
         ("a. b. d.", "d."),
         ("2. 3.", None),
         ("- - -", None),
+        ("o o o", None),
+        ("+ + +", None),
         ("1. a. b. 2.", None),
     ],
 )
@@ -142,6 +144,12 @@ def test_a_number_is_the_scans_where_the_next_goes_on_without_it(check_text: Che
     items = "\n".join(f"{number} Butir yang berbunyi" for number in numbers.split())
     (finding,) = check_text(text({**SECTIONS, "Peralatan/Perlengkapan": items}), "STR009").findings
     assert finding.origin == origin
+
+
+@pytest.mark.parametrize(("label", "origin"), [("Tgl Efektip", "document"), ("Tgl Efcktip", "scan")])
+def test_a_label_that_is_far_from_the_right_one_is_the_scans(check_text: Check, label: str, origin: str) -> None:
+    (finding,) = check_text(f"Nomor SOP : 1/SOP/2024\n{label} : 4 Maret 2024\nNama SOP : Arsip\n", "STR003").findings
+    assert (finding.origin, finding.fix is None) == (origin, origin == "scan")
 
 
 @pytest.mark.parametrize(("second", "found"), [("2. Printer 3.Kertas", []), ("2. Printer 13.Kertas", ["4."])])

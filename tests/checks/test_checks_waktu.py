@@ -66,6 +66,9 @@ def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callabl
         ("Menjawab surat", "maks. 5-2 hari"),
         ("Menyimpan surat", "5 hari - 2"),
         ("Menelaah surat", "10 hari kerja - 1 minggu"),
+        ("Membalas surat", "2 minggu - 1 hari kerja"),
+        ("Mencatat surat", "3 hari - 2 hari kerja"),
+        ("Membahas surat", "2 minggu - 1 hari krj"),
     )
     advice = [finding.advice for finding in check_text(text, "WKT007").findings]
     assert [said.partition(": ")[2] for said in advice] == [
@@ -73,7 +76,10 @@ def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callabl
         '"1 (satu) jam s.d. 3 (tiga) jam".',
         "",  # what its bound is cannot be told
         '"2 - 5 hari".',
-        "",  # "kerja" would go with the days alone
+        '"1 minggu - 10 hari kerja".',
+        '"1 hari kerja - 2 minggu".',
+        '"2 hari kerja - 3 hari".',
+        "",  # "krj" would go with the weeks
     ]
 
 

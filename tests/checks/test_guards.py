@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.checks.kenal import look_up
 from soplint.checks.satu_jabatan import same_office
 from soplint.examples import small_sop
 from soplint.fix import apply_edits
@@ -67,6 +68,7 @@ def test_who_signs_tells_whether_a_number_is_owed(check_text: Check, disahkan: s
         ("kepala dinas kominfo bidang umum", "kepala dinas komunikasi dan informatika", True),
         ("kepala dinas kominfo", "kepala dinas kelautan dan perikanan", False),
         ("sekretaris pemerintah", "sekretaris pemerintahan umum", True),
+        ("kepala balai", "kepala badan pelaihari", False),
     ],
 )
 def test_an_office_is_one_though_a_unit_more_is_named_behind_its_abbreviation(one: str, other: str, same: bool) -> None:
@@ -93,6 +95,77 @@ def test_a_weekend_on_which_an_sop_was_made_and_approved_is_one_finding(check_te
     text = small_sop({name: f"{labels[name]} : {day}" for name, day in dates.items()})
     (finding,) = check_text(text, "IDN010").findings
     assert [place.note for place in finding.related] == ["Tanggal Efektif"]
+
+
+def test_two_words_in_one_that_a_cell_tears_have_no_correction(check_text: Check) -> None:
+    rows = 'No\tUraian\tStaf\tKepala\tKelengkapan\tWaktu\tOutput\n1\t"Memeriksa {} umum"\tv\t\tSurat\t5 menit\tSurat\n'
+    for word, corrected in (("suratketerangan", True), ("suratketera-\nngan", False)):
+        (finding,) = check_text(f"Nomor SOP : 045/SOP/2022\nNama SOP : Cuti\n\n{rows.format(word)}", "BHS002").findings
+        assert finding.data["anjuran"] == "surat keterangan"
+        assert (finding.fix is not None) is corrected
+
+
+@pytest.mark.parametrize(("heading", "corrected"), [("Staf Walikota", True), ('"Staf Wali-\nkota"', False)])
+def test_a_spelling_of_an_office_that_a_heading_tears_has_no_correction(
+    check_text: Check, heading: str, corrected: bool
+) -> None:
+    rows = (
+        "No.\tUraian Kegiatan\tPelaksana\t\t\tMutu Baku\t\t\tKeterangan\n"
+        f"\t\tKepala Dinas\tWali Kota\t{heading}\tKelengkapan\tWaktu\tOutput\t"
+    )
+    (finding,) = check_text(small_sop({"tajuk": rows}), "PLK004").findings
+    assert finding.data["tertulis"] == "Walikota"
+    assert (finding.fix is not None) is corrected
+
+
+@pytest.mark.parametrize(("behind", "confidence"), [("", "likely"), ("~ qz;; ,,x\nlkj ^^ p0q# zz\n" * 20, "possible")])
+def test_a_day_ahead_may_be_misread_in_a_text_full_of_noise(check_text: Check, behind: str, confidence: str) -> None:
+    text = small_sop({"tanggal_pembuatan": "Tanggal Pembuatan : 4 Maret 2027"})
+    (finding,) = check_text(text + behind, "IDN009").findings
+    assert finding.confidence == confidence
+
+
+@pytest.mark.parametrize(("apart", "outcome"), [("", "fail"), ("Kepala Bidang Arsip\n", "undetermined")])
+def test_an_office_that_stands_apart_may_be_that_of_who_signs(check_text: Check, apart: str, outcome: str) -> None:
+    signature = "Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos.\n"
+    text = small_sop({"pengesahan": signature})
+    assert check_text(f"{text}\n{apart}", "IDN013").sops[0].outcomes["IDN013"] == outcome
+
+
+OWN = "Pembentukan dan Susunan Perangkat Daerah Kabupaten Tapin"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nomor", "tahun", "daerah", "judul", "relation"),
+    [
+        ("Perda", "9", 2017, "Kabupaten Tapin", OWN, "nomor_keliru"),
+        ("Perda", "9", 2017, "Kabupaten Banjar", OWN, "tidak_dikenal"),
+        ("Perda", "9", 2017, "Kota Tapin", OWN, "tidak_dikenal"),
+        ("UU", "5", 2014, "", "Kesehatan", "nomor_keliru"),
+        # Of the laws of that name the list of titles does not say which is in force.
+        ("UU", "5", 2014, "", "Ketenagalistrikan", "berbeda"),
+        # That the number is another's is not told by a title whose regulations are all revoked.
+        ("Permenkes", "27", 2017, "", "Pusat Kesehatan Masyarakat", "berbeda"),
+    ],
+)
+def test_a_title_tells_another_number_only_of_its_region_and_in_force(
+    jenis: str, nomor: str, tahun: int, daerah: str, judul: str, relation: str
+) -> None:
+    assert look_up(jenis, nomor, tahun, daerah, judul).hubungan == relation
+
+
+def test_a_single_actor_without_a_name_is_shown_by_the_heading_of_the_actors(check_text: Check) -> None:
+    table = (
+        "No.\tUraian Kegiatan\tMutu Baku\t\t\tPelaksana\tKeterangan\n\t\tKelengkapan\tWaktu\tOutput\t\t\n"
+        "1.\tMenyusun surat\tData\t1 Jam\tSurat\tv\t\n2.\tMengirim surat\tSurat\t1 Jam\tTanda terima\tv\t"
+    )
+    assert found(check_text, "PLK001", tabel=table) == ["Pelaksana"]
+
+
+def test_two_periods_are_the_time_of_both(check_text: Check) -> None:
+    row = "1.\tMenyusun laporan {}triwulan\t\t\t\tSurat\t120 Hari\tLaporan\t"
+    assert found(check_text, "WKT005", langkah=row.format("")) == ["120 Hari"]
+    assert found(check_text, "WKT005", langkah=row.format("2 ")) == []
 
 
 def test_an_office_over_two_lines_is_named_whole(check_text: Check) -> None:

@@ -91,6 +91,8 @@ def test_a_passive_is_answered_with_its_own_verb(check_text: Check, description:
         ("Paraf konsep surat", '"memaraf ..."'),
         ("Negosiasi harga", '"melaksanakan negosiasi ..."'),
         ("Survei lokasi", '"melaksanakan survei ..."'),
+        ("Segera rapat staf", '"melaksanakan rapat ..."'),
+        ("Penerima surat", '"menerima ...", "memeriksa ...", "menyusun ..."'),
         ("Daftar hadir", '"menerima ...", "memeriksa ...", "menyusun ..."'),
     ],
 )

@@ -354,20 +354,24 @@ PP,902,2005,Naskah Contoh Baru,dicabut,PP 901/2001,2009,tinggi,JDIH
 PP,903,2001,Tata Cara Lama,dicabut,UU Cipta Kerja,2005,tinggi,JDIH
 PP,904,2001,Tata Cara Tua,dicabut,,2005,tinggi,JDIH
 PP,905,2001,Tata Cara Uji,dicabut,PP 904/2001,2003,tinggi,JDIH
+PP,906,2001,Tata Cara Baru,dicabut,PP 903/2001,2003,tinggi,JDIH
+PP,907,2001,Tata Cara Akhir,dicabut,UU Kesehatan,2003,tinggi,JDIH
 """
-"""Two that revoke each other, one revoked by what has no number, one by nothing that is known, and one by that."""
+"""Two that revoke each other, two revoked by what has no number, one by nothing that is known, and two by those."""
 
 
 @pytest.mark.parametrize(
     ("number", "title", "by", "instead"),
     [
-        (901, "Naskah Contoh", "Peraturan Pemerintah Nomor 902 Tahun 2005", "Peraturan Pemerintah Nomor 901 Tahun 2001"),
+        (901, "Naskah Contoh", "Peraturan Pemerintah Nomor 902 Tahun 2005", "peraturan yang menggantikannya"),
         (903, "Tata Cara Lama", "UU Cipta Kerja", "UU Cipta Kerja"),
         (904, "Tata Cara Tua", "peraturan lain", "peraturan yang menggantikannya"),
-        (905, "Tata Cara Uji", "Peraturan Pemerintah Nomor 904 Tahun 2001", "Peraturan Pemerintah Nomor 904 Tahun 2001"),
+        (905, "Tata Cara Uji", "Peraturan Pemerintah Nomor 904 Tahun 2001", "peraturan yang menggantikannya"),
+        (906, "Tata Cara Baru", "Peraturan Pemerintah Nomor 903 Tahun 2001", "UU Cipta Kerja"),
+        (907, "Tata Cara Akhir", "UU Kesehatan", "UU Kesehatan"),
     ],
 )  # fmt: skip
-def test_a_chain_of_revocations_may_end_in_what_no_table_knows(
+def test_what_is_revoked_itself_is_never_advised(
     tmp_path: Path, number: int, title: str, by: str, instead: str
 ) -> None:
     (tmp_path / "peraturan.csv").write_text(f"{HEAD}{_REVOKED}", encoding="utf-8")

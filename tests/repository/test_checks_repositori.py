@@ -198,6 +198,12 @@ def timed(time: str, name: str, rows: str = "") -> str:
     return sop(kop=office(f"KECAMATAN {name}"), langkah=step + rows)
 
 
+def test_a_time_is_not_far_from_that_of_a_few_tables(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:4])}
+    found = run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005")
+    assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
+
+
 def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> None:
     others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
     outcome, (finding,) = of(run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005"), "a.txt", "REP005")
@@ -404,6 +410,12 @@ def test_an_sop_without_a_number_is_none_of_a_scheme(run: Run) -> None:
     assert {path: bool(one.withdrawn[0]) for path, one in found.items() if path != "without.txt"} == dict.fromkeys(
         ("0.txt", "1.txt", "2.txt"), True
     )
+
+
+def test_sops_of_no_agency_that_is_known_have_no_scheme_in_common(run: Run) -> None:
+    nobodys = {"kop": "", "disahkan_oleh": "Disahkan Oleh :", "pengesahan": ""}
+    found = run({f"{at}.txt": sop(nomor=f"Nomor SOP : SOP-{at:02d}/Kec.Awy", **nobodys) for at in range(4)}, "IDN022")
+    assert not any(codes for one in found.values() for codes in one.withdrawn)
 
 
 def test_an_sop_of_another_format_is_nobodys_double(ruleset: RuleSet) -> None:

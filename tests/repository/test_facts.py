@@ -108,6 +108,14 @@ def test_a_place_is_told_in_the_words_of_the_form() -> None:
     assert sop.place(time) == (("langkah", 2), ("waktu", None))
     assert sop.place(citation.letak) == (("dasar_hukum", None), ("butir", 3))
     assert sop.place(sop.anchor) == (("identitas", None), ("nama", None))
+    assert sop.place(Span(*sop.letak_nomor)) == (("identitas", None), ("nomor", None))
+    assert sop.place(Span(*sop.letak_pengesah)) == (("pengesahan", None),)
+
+
+def test_the_place_of_an_sop_without_a_number_and_an_approver_is_its_name() -> None:
+    sop, _ = one(nomor="", disahkan_oleh="Disahkan Oleh :", pengesahan="")
+    assert (sop.letak_nomor, sop.letak_pengesah) == ((), ())
+    assert sop.place(sop.anchor) == (("identitas", None), ("nama", None))
 
 
 def test_an_sop_that_cannot_be_judged_says_so() -> None:
