@@ -30,7 +30,7 @@ def _unjoined(row: Row) -> list[Row]:
     pairs = [_halves(cell) if cell is not None else (None, None) for cell in row.cells]
     joined = sum(below is not None for _, below in pairs)
     again = sum(above is not None and below is not None and above.text == below.text for above, below in pairs)
-    if joined < _FEWEST_JOINED or not again or joined < sum(cell is not None for cell in row.cells):
+    if joined < _FEWEST_JOINED or not again:
         return [row]
     above, below = zip(*pairs, strict=True)
     return [row._replace(cells=list(above)), Row(list(below), False)]

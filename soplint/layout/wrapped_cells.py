@@ -215,14 +215,16 @@ def _behind_time(
     if not notes:
         return _whole(written), None, blank, len(written) == 1 if last else not any(lines[blank:])
     rest = lines[blank:]
+    # Who signs right below the last step has no blank line above.
+    end_of_last = blank + (rest[:1] == [None])
     if not written:
         # No output: what stands behind the blank line is the note.
-        end = min(blank + 1, len(lines)) if last else len(lines)
+        end = end_of_last if last else len(lines)
         return None, _whole(lines[blank:end]), end, not last
     # A cell opens with a capital letter; so may any of its lines.
     opening = [at for at, cell in enumerate(written) if cell is not None and not cell.text[0].islower()]
     if last:
-        return _whole(written), None, min(blank + 1, len(lines)), len(opening) == 1
+        return _whole(written), None, end_of_last, len(opening) == 1
     if not rest and len(opening) == _OUTPUT_AND_NOTE:
         return _whole(written[: opening[1]]), _whole(written[opening[1] :]), blank, True
     # Further words are of the end of a page.

@@ -103,7 +103,7 @@ def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
 
 
 def _joined(lines: list[Lexeme]) -> str:
-    return " ".join([lexeme.cell.text for lexeme in lines if lexeme.cell])
+    return " ".join([line.text for line in lines])
 
 
 def _says_name(title: str, name: str, *, exactly: bool) -> bool:

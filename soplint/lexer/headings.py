@@ -124,4 +124,4 @@ def _heads_other_section(line: Lexeme, opens: bool, text: str) -> bool:
     if line.type == "SAMBUNG" or not (opens or line.penanda is not None) or first_words(text, _OTHERS) is None:
         return False
     head, colon, _ = text.partition(":")
-    return len(head) <= _LONGEST_OTHER and (bool(colon) or head[0].isupper()) and fold(head) in awal(*_OTHERS)
+    return (bool(colon) or head[0].isupper()) and fold(head) in awal(*_OTHERS)

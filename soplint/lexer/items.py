@@ -86,7 +86,7 @@ def _list_starts(text: str) -> list[int]:
     starts: list[int] = []
     if "2\\" in text and (escaped := _starts_escaped(text)):
         return escaped
-    if (text[1:2].isspace() or text[0] == "\\") and (bullet := _FIRST_BULLET.match(text)) is not None:
+    if text[1:2].isspace() and (bullet := _FIRST_BULLET.match(text)) is not None:
         return [match.start(1) for match in _INLINE_BULLET.finditer(text) if match[2] == bullet[1]]
     if "2." not in text and "2)" not in text:
         return _starts_without_points(text) or _starts_lettered(text)
@@ -103,7 +103,7 @@ def _list_starts(text: str) -> list[int]:
 
 
 _BULLET = pattern(BULLET)
-_FIRST_BULLET = pattern(rf"\\?({BULLET})\s")
+_FIRST_BULLET = pattern(rf"({BULLET})\s")
 # What a dash parts within an item seldom begins with a capital: "2020 - 2024".
 _INLINE_BULLET = pattern(rf"\s(\\?({BULLET}))\s+(?=[^\W\d_a-z])")
 
@@ -126,7 +126,7 @@ def is_bullet(above: Lexeme, gap: bool) -> bool:
     if above.type not in TEXT or above.cell is None or len(above.cell.text) > 1:
         return False
     marker = marker_of(f"{above.cell.text} ")
-    return marker is not None and marker.jenis == "tanda" and not (gap and above.cell.text in DASHES)
+    return marker is not None and not (gap and above.cell.text in DASHES)
 
 
 _BARE_NUMBER = pattern(r"(?<!\S)(\d{1,2})\s+(?=[A-Z])")

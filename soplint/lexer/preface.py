@@ -83,8 +83,8 @@ def pass_over_annex(sop: list[Lexeme]) -> None:
 
 
 def _is_to_fill_in(line: Lexeme) -> bool:
-    """Whether a line is that of an office that puts its initials behind a colon."""
-    return line.type == "JABATAN" and line.text.rstrip("._… ").endswith(":")
+    """Whether a line ends with a colon: that of an office that puts its initials behind it, or a field of a form."""
+    return line.text.rstrip("._… ").endswith(":")
 
 
 def _below_tables(lexemes: list[Lexeme]) -> range:

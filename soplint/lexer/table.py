@@ -104,8 +104,6 @@ class StepTable:
             return False
         if not self._counts_on(cell.text) and (headed or len(row.cells) < len(self._tajuk.kolom) - 1):
             return False
-        if self._ends(row, filled):
-            return False
         return not headed or self._passes_over_head()
 
     def _passes_over_head(self) -> bool:
@@ -248,9 +246,7 @@ def _labels(row: Row) -> list[tuple[int, Istilah]]:
 def _opens_section(text: str, filled: list[Cell]) -> bool:
     """Whether a row belongs to the next SOP's identity block or sections, not to this table."""
     return any(
-        (found := split_label(text, cell, ("medan", "bagian"))) is not None
-        and found.istilah.baku
-        and found.istilah.kunci != "keterangan"
+        (found := split_label(text, cell, ("medan", "bagian"))) is not None and found.istilah.baku
         for cell in filled[:3]
         if not cell.text[0].isdigit()
     )

@@ -139,7 +139,7 @@ def _realigned(rows: list[Row]) -> list[Row]:
         names, behind = range(first, labels[0]), range(labels[0], labels[-1] + 1)
     else:
         names = behind = range(labels[-1] + 1, _end_of_names(below, labels[-1] + 1))
-    if len(names) < _FEWEST_NAMES or None in below[names.start : names.stop]:
+    if not names or None in below[names.start : names.stop]:
         return rows
     cells: list[Cell | None] = [*top[:second], *[None] * (behind.start - second), top[second]]
     cells += [*[None] * (len(behind) - 1), *top[second + 1 :]]

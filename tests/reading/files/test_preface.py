@@ -121,3 +121,27 @@ def test_the_name_on_a_cover_is_compared(
 ) -> None:
     result = check_text(COVER.format(name=name) + SOP, "IDN018")
     assert result.sops[0].outcomes["IDN018"] is outcome
+
+
+def test_a_block_between_two_rules_is_no_note_of_a_site() -> None:
+    text = "---\nJenis: SOP\nNomor SOP: 551/017/SOP/2023\nNama SOP: Pengujian Kendaraan\n---\n" + LAW + TABLE
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.identitas.text("nama") == "Pengujian Kendaraan"
+
+
+def test_a_table_of_sops_ends_at_an_identity_block_in_cells() -> None:
+    contents = "No\tNama SOP\tHalaman\n1\tPengujian\t3\n2\tPengawasan\t4\n"
+    (sop,) = parse(Source("x", contents + IDENTITY.replace(" : ", "\t: ") + LAW + TABLE)).sops
+    assert sop.identitas.text("nama") == "Pengujian Kendaraan"
+
+
+def test_offices_that_put_their_initials_below_an_annex_sign_nothing() -> None:
+    annex = "Lampiran Formulir\n\nKepala Bidang : ....\nKepala Seksi : ___\n"
+    (sop,) = parse(Source("x", SOP + annex)).sops
+    assert not sop.tanda_tangan
+
+
+def test_a_number_beside_its_label_below_a_table_heads_no_other_table() -> None:
+    second = "\nNomor\t551/018/SOP/2023\nNama SOP\tPengawasan Kendaraan\n"
+    found = parse(Source("x", SOP + second + TABLE)).sops
+    assert [sop.identitas.text("nomor") for sop in found] == ["551/017/SOP/2023", "551/018/SOP/2023"]

@@ -78,3 +78,21 @@ def test_who_signs_below_the_annex_signs_the_sop() -> None:
 def test_a_letter_that_says_what_is_enclosed_with_it_is_no_annex() -> None:
     (sop,) = parse(Source("x", "Lampiran: 1 berkas\n" + SOP.format(label="Nomor SOP"))).sops
     assert "Lampiran: 1 berkas" in [each.teks for each in sop.residu]
+
+
+def test_a_rule_may_stand_within_the_head_of_an_annex() -> None:
+    head = "LAMPIRAN KEPUTUSAN KEPALA DINAS PERHUBUNGAN\n-----\nNOMOR : 188/12/2021\n\n"
+    (sop,) = parse(Source("x", head + SOP.format(label="Nomor SOP"))).sops
+    assert sop.identitas.text("nomor") == "551/017/SOP/2023"
+
+
+def test_a_sentence_that_opens_like_the_head_of_an_annex_is_left_over() -> None:
+    line = "Lampiran Peraturan Daerah Kota Parepare tentang Retribusi Pengujian Kendaraan memuat tarif yang berlaku sejak 2020"
+    (sop,) = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + f"\n{line}\n")).sops
+    assert [each.teks for each in sop.residu] == [line]
+
+
+def test_a_line_of_a_note_that_ends_with_a_colon_opens_no_other_one() -> None:
+    note = "\nKeterangan: lihat lampiran\nWaktu:\n\nPengujian ulang dilakukan bila perlu\n"
+    (sop,) = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + note)).sops
+    assert [each.teks for each in sop.residu] == ["Pengujian ulang dilakukan bila perlu"]

@@ -118,3 +118,9 @@ Dasar Hukum
         "Kapolres Sukamaju",
         "Penerbitan SKCK",
     ]
+
+
+def test_a_row_that_opens_with_the_number_heads_no_list_of_sops() -> None:
+    rows = "Nomor\tTanggal Pembuatan\tDisahkan oleh\n551/017/SOP/2023\t6 Maret 2023\tKepala Dinas\n"
+    (sop,) = parse(Source("x", rows + BELOW)).sops
+    assert sop.identitas.text("tanggal_pembuatan") == "6 Maret 2023"

@@ -176,3 +176,10 @@ def test_a_marker_that_stands_in_two_lines_claims_nothing_between_them() -> None
     12   - 2 Buku agenda dan formulir permohonan yang disediakan di loket ;
         b. Kartu Keluarga"""
     assert_one_owner_each(parse(Source("x", text)))
+
+
+def test_a_list_that_lost_its_line_ends_may_have_bullets_that_markdown_escapes() -> None:
+    assert items("\\- Undang-Undang Dasar 1945 \\- Peraturan Bupati") == [
+        "- Undang-Undang Dasar 1945",
+        "- Peraturan Bupati",
+    ]

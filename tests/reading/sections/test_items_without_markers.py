@@ -85,3 +85,29 @@ def test_in_dasar_hukum_only_a_regulation_is_an_item(law: str) -> None:
 def test_regulations_parted_by_semicolons_are_items() -> None:
     laws = ["UU Nomor 6 Tahun 2014 tentang Desa;", "PP Nomor 43 Tahun 2014"]
     assert items(f"Dasar Hukum\n{' '.join(laws)}\n") == laws
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        (
+            "Komputer dan\npencetak\n\nBuku agenda dan\nlembar disposisi",
+            ["Komputer dan pencetak", "Buku agenda dan lembar disposisi"],
+        ),
+        # A list has words of its own, and those below it are not of two items.
+        ("Komputer\n- pencetak", ["Komputer"]),
+    ],
+)
+def test_numbers_above_paragraphs_are_theirs(lines: str, read: list[str]) -> None:
+    text = HEAD + f"Peralatan/Perlengkapan\n1.\n2.\n\n{lines}\n"
+    (bagian,) = parse(Source("x", text)).sops[0].bagian
+    numbered = [butir.isi.teks for butir in bagian.butir if butir.penanda and butir.penanda.teks in ("1.", "2.")]
+    assert numbered == read
+
+
+def test_in_a_list_of_long_lines_one_that_must_go_on_does() -> None:
+    long = (
+        "Komputer yang tersambung ke jaringan dan dipakai untuk mencetak bukti pendaftaran kendaraan bermotor wajib uji"
+    )
+    lines = ["Buku agenda dan", "Lembar Disposisi", long]
+    assert items("\n".join(["Peralatan/Perlengkapan", *lines, ""])) == ["Buku agenda dan Lembar Disposisi", long]

@@ -7,6 +7,7 @@ import pytest
 from read_texts import read, sections
 from sop_texts import IDENTITY, TABLE
 from soplint.findings import Outcome
+from soplint.layout import second_list
 from soplint.reading import is_legible
 from soplint.results import DocumentResult
 
@@ -132,3 +133,32 @@ Keterkaitan           Peralatan/Perlengkapan    Peringatan
 def test_the_first_word_of_a_field_beside_a_heading_opens_no_fields() -> None:
     sop = read("Nomor SOP : 503/12/SOP/2024\n\nDasar Hukum   No\n1. Undang-Undang Nomor 25 Tahun 2009\n")
     assert [bagian.nama for bagian in sop.bagian] == ["dasar_hukum"]
+
+
+@pytest.mark.parametrize(("own", "second"), [([True, False, False], 1), ([True, False, True, False], None)])
+def test_items_of_the_first_list_below_others_tell_no_second_one(own: list[bool], second: int | None) -> None:
+    assert second_list([None] * len(own), (), own) == second
+
+
+@pytest.mark.parametrize(
+    ("cells", "doubtful"),
+    [
+        ("Apabila tidak dilaksanakan\tmaka terhambat\tBuku", [True, False]),
+        # A comma ends a cell of its own.
+        ("Apabila tidak dilaksanakan,\tmaka terhambat\tBuku", [False, False]),
+    ],
+)
+def test_two_cells_below_one_heading_may_be_halves_of_one(cells: str, doubtful: list[bool]) -> None:
+    text = f"Nama SOP : Arsip\n\nPeringatan\t\tPencatatan dan Pendataan\n{cells}\n"
+    assert [bagian.ragu for bagian in read(text).bagian] == doubtful
+
+
+def test_a_cell_in_small_letters_below_the_second_heading_is_no_half() -> None:
+    text = "Nama SOP : Arsip\n\nPeringatan\tPencatatan dan Pendataan\nApabila tidak dilaksanakan\tbuku agenda\n"
+    assert [bagian.ragu for bagian in read(text).bagian] == [False, False]
+
+
+def test_a_line_in_small_letters_is_no_second_paragraph() -> None:
+    text = "Nama SOP : Arsip\n\nPeringatan\tPencatatan dan Pendataan\nApabila SOP tidak dilaksanakan\nmaka terhambat\n"
+    peringatan, _ = read(text).bagian
+    assert " ".join(butir.isi.teks for butir in peringatan.butir).endswith("maka terhambat")

@@ -59,3 +59,8 @@ def test_it_may_stand_above_the_first_section_of_this_form(numbers: tuple[str, s
     assert sop.residu == ()
     assert sop.identitas.nama is not None and sop.identitas.nama.nilai is not None
     assert sop.identitas.nama.nilai.teks == "Penyaluran Bantuan"
+
+
+def test_an_item_may_end_like_the_head_of_a_further_page() -> None:
+    text = TEXT.format(other="Peralatan/Perlengkapan\nAlat uji\n\nPemeriksaan lanjutan", item="SOP Arsip", steps=STEPS)
+    assert sections(read(text))["peralatan_perlengkapan"][-1].endswith("Pemeriksaan lanjutan")

@@ -30,3 +30,7 @@ def test_words_behind_a_blank_line(item: str, below: str, whole: bool) -> None:
     items = parse(Source("x", SOP.format(item=item, below=below))).sops[0].butir("peringatan")
     written = [butir.isi.teks for butir in items]
     assert written == ([f"{item} {below}"] if whole else [item, below]) + ["Surat disimpan"]
+
+
+def test_a_number_without_words_may_end_a_text() -> None:
+    assert parse(Source("x", "Nama SOP : Arsip\n\nPeralatan/Perlengkapan\n1. Komputer\n2.\n")).sops

@@ -23,6 +23,7 @@ TAILS = {
     "who has it, in cells without a title": "No\tPemegang\tTanggal\tParaf\n1\tSekretaris\t\t\n2\t\t\t\n",
     "initials": "Paraf Koordinasi\nKabid :\nSekretaris :\n",
     "a form": "Lampiran 1\nFORMULIR PERMOHONAN\n\nNama : ....................\n\nPemohon,\n\n\n(..................)\n",
+    "a form of an employee": "Lampiran 1\nFORMULIR CUTI\n\nNama : ....................\nNIP : ....................\n",
     "a note": "Keterangan:\n* Waktu dapat berubah sesuai kondisi\n** Hari kerja\n",
     "signed electronically": "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik.\n",
 }

@@ -2,6 +2,8 @@
 
 import pytest
 
+from soplint.layout import Cell
+from soplint.lexer.signing import approver_lines
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.source import Source
@@ -171,3 +173,20 @@ def test_an_office_that_a_name_follows_signs_though_a_preposition_stands_above_i
     last = sop.langkah[-1]
     assert last.uraian is not None and last.uraian.teks == "Mengirim arsip kepada"
     assert signed(sop) == ("Gubernur", "Wulan Sari, S.H., M.M.")
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        (
+            "Kepala Puskesmas Ngargo  dr. Wulan  NIP. 19720415 199703 2 004",
+            ["Kepala Puskesmas Ngargo", "dr. Wulan", "NIP. 19720415 199703 2 004"],
+        ),
+        ("Kepala Desa Ngargo, Andi, S.H.", ["Kepala Desa Ngargo,", "Andi, S.H."]),
+        # The blanks part the words of an office, an address or a sentence.
+        ("Kepala Dinas  Perhubungan Kota  Lantai 2 Gedung", []),
+        ("Kepala Dinas  perhubungan kota  yang baik", []),
+    ],
+)
+def test_a_signature_in_one_line_is_parted_where_each_part_is_of_one(line: str, lines: list[str]) -> None:
+    assert [cell.text for cell in approver_lines(line, Cell(line, 0, len(line)), [])] == lines

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.lexer.furniture import is_scribble
 from soplint.model import Pengesahan
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -69,3 +70,8 @@ def test_ranks_of_soldiers_and_police_are_no_names(rank: str) -> None:
         "Komandan Lanud Sukamaju,",
         "Agus Salim",
     )
+
+
+@pytest.mark.parametrize(("text", "scribble"), [("dr", False), ("drg", False), ("vw", True)])
+def test_a_degree_in_small_letters_is_no_scribble(text: str, *, scribble: bool) -> None:
+    assert is_scribble(text) is scribble

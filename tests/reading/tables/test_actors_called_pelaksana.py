@@ -2,6 +2,7 @@
 
 import pytest
 
+from read_texts import actors, read
 from sop_texts import IDENTITY, LAW
 from soplint.parser import parse
 from soplint.source import Source
@@ -37,3 +38,20 @@ def test_a_column_of_actors_alone_stays_one() -> None:
     table = "\nNo\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMencatat berkas\tKasi\tBerkas\t5 Menit\tAgenda\n"
     (sop,) = parse(Source("x", IDENTITY + LAW + table)).sops
     assert [kolom.nama for kolom in sop.tabel[0].pelaksana] == [None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("No\tWaktu\tKegiatan\tStaf\tKasi", ["Staf", "Kasi"]),
+        # A blank column beside an actor is that actor's, or its own.
+        ("No\tKelengkapan\tWaktu\tOutput\tStaf\t\tKasi\tKegiatan", ["Staf", "Kasi"]),
+        # Of two groups without a label either may be the actors.
+        ("Staf\tKasi\tKegiatan\tWaktu\tOutput\tRisiko\tBiaya", []),
+        # Without a label of the quality standard the column called Pelaksana is that of who acts.
+        ("No\tKegiatan\tPelaksana\tTembusan", []),
+    ],
+)
+def test_columns_without_a_label_that_may_be_of_actors(heading: str, named: list[str]) -> None:
+    row = "\t".join("1" if label == "No" else "Menerima surat" for label in heading.split("\t"))
+    assert actors(read(f"{IDENTITY}\n{heading}\n{row}\n")) == named

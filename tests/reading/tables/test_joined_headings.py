@@ -71,6 +71,12 @@ def test_where_no_column_is_called_by_its_group_the_name_has_the_word() -> None:
     assert actors(HEAD + heading + RULE + STEPS) == ["Pelaksana Penguji", "Pelaksana Ka. UPTD"]
 
 
+@pytest.mark.parametrize(("joined", "alone"), [("Ket..Ket.", "Ket"), ("No.No", "No")])
+def test_a_heading_that_reaches_over_both_rows_may_have_no_point(joined: str, alone: str) -> None:
+    (sop,) = parse(Source("x", HEAD + POINTS.replace(joined, alone) + RULE + STEPS)).sops
+    assert [step.keterangan.teks for step in sop.langkah if step.keterangan] == ["-", "Selesai"]
+
+
 def test_points_of_abbreviations_join_no_rows() -> None:
     heading = POINTS.replace("Pelaksana.", "").replace("Mutu Baku.", "").replace("Kegiatan.Kegiatan", "Kegiatan")
     assert actors(HEAD + heading.replace("No.No", "No.").replace("Ket..Ket.", "Ket.") + RULE + STEPS) == [

@@ -190,3 +190,12 @@ def test_blank_cells_left_of_the_names_may_be_lost(lost: int) -> None:
     (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
     assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
     assert [step.waktu.teks for step in sop.langkah if step.waktu is not None] == ["5 Menit", "10 Menit"]
+
+
+def test_the_label_behind_the_groups_stands_behind_what_they_head_above_one_actor_too() -> None:
+    table = (
+        "No\tKegiatan\tPelaksana\tMutu Baku\tKet\n\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
+        "1\tMenerima surat\tO\tSurat\t1 jam\tTanda terima\tLoket\n"
+    )
+    (sop,) = parse(Source("x", f"Nama SOP : Arsip\n\n{table}")).sops
+    assert [step.keterangan.teks for step in sop.langkah if step.keterangan] == ["Loket"]

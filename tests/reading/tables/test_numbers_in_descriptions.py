@@ -38,3 +38,8 @@ def test_a_list_in_each_description_numbers_no_step(second: int) -> None:
     written = text("1. Menerima surat", f"{second}. Mencatat surat", f"{second // 2 + 1}. Menyimpan surat")
     steps = parse(Source("x", written)).sops[0].langkah
     assert [step.nomor for step in steps] == [None, None, None]
+
+
+def test_a_step_between_them_may_have_lost_its_number() -> None:
+    (sop,) = parse(Source("x", text("1. Menerima surat", "Meneliti surat", "2. Mengarsipkan surat"))).sops
+    assert [step.uraian.teks for step in sop.langkah if step.uraian][1] == "Meneliti surat"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from read_texts import actors
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -83,3 +84,30 @@ def test_a_row_that_names_a_stage_is_of_no_step() -> None:
         "Menyusun rancangan SPD",
         "Mengesahkan SPD",
     ]
+
+
+def test_a_part_below_a_list_of_numbers_is_no_item() -> None:
+    (sop,) = parse(Source("x", HEAD.format(record="1. Register SP2D\n2. Buku kas") + PARTS)).sops
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["Register SP2D", "Buku kas"]
+
+
+def test_what_alone_fills_a_section_is_no_stage() -> None:
+    (sop,) = parse(Source("x", HEAD.format(record="\nPELAPORAN") + TABLE.format(name="SPD"))).sops
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["PELAPORAN"]
+
+
+def test_a_name_that_begins_like_a_number_is_no_part() -> None:
+    (sop,) = parse(Source("x", HEAD.format(record="Register\n\nI Nyoman Suta") + TABLE.format(name="SPD"))).sops
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir][-1].endswith("I Nyoman Suta")
+
+
+def test_a_stage_named_in_a_column_of_what_comes_of_a_step_is_of_that_step() -> None:
+    rows = TABLE.format(name="dokumen").replace("2\tMeng", "\t\t\t\t\t\tEvaluasi\n2\tMeng")
+    (sop,) = parse(Source("x", HEAD.format(record="Register") + rows)).sops
+    assert [step.output.teks for step in sop.langkah if step.output] == ["Rancangan dokumen Evaluasi", "dokumen"]
+
+
+def test_a_short_mark_below_the_heading_is_of_no_name() -> None:
+    rows = TABLE.format(name="SPD").replace("1\tMeny", "\t\tOK\t\t\t\t\n1\tMeny")
+    (sop,) = parse(Source("x", HEAD.format(record="Register") + rows)).sops
+    assert actors(sop) == ["Kasubbid", "Kabid"]

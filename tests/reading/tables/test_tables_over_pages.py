@@ -149,3 +149,9 @@ def test_the_rest_of_the_last_row_may_stand_at_the_head_of_the_next_page() -> No
     assert last.uraian is not None and last.output is not None
     assert (last.uraian.teks, last.output.teks) == ("Memeriksa daftar dan jumlah pupuk", "Daftar yang sah")
     assert not sop.residu
+
+
+@pytest.mark.parametrize("below", [LAST, REST + LAST, HEADING.partition("\n")[2] + LAST])
+def test_below_who_signs_and_a_letterhead_no_table_goes_on_without_its_heading(below: str) -> None:
+    (sop, *_) = parse(Source("x", HEAD + HEADING + FIRST + BELOW + "\fDINAS PERTANIAN\nKABUPATEN SIGI\n" + below)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2]

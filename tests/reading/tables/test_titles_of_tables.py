@@ -171,3 +171,10 @@ def test_a_sentence_about_the_sop_is_no_title(line: str) -> None:
     assert items(sop) == [[line]]
     assert not sop.judul
     assert not sop.residu
+
+
+def test_three_lines_in_capitals_that_do_not_name_the_sop_are_no_title() -> None:
+    lines = "APABILA SOP INI\nTIDAK DILAKSANAKAN\nKORBAN TIDAK TERTOLONG\n"
+    sop = read("Peringatan\nKelalaian memperbesar kerugian.\n\n" + lines + TABLE)
+    assert not sop.judul
+    assert items(sop)[0][-1].endswith("KORBAN TIDAK TERTOLONG")

@@ -3,6 +3,7 @@
 import pytest
 
 from read_texts import actors, quality, read
+from soplint.layout import read_rows
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -149,3 +150,10 @@ def test_the_names_of_columns_may_go_on_over_line_ends(words: tuple[str, ...], n
         ["Hasil penelitian", "1 jam", "Surat persetujuan"],
     ]
     assert sop.residu == ()
+
+
+@pytest.mark.parametrize("below", ["Periksa\tO", "Periksa\tO\t\tSurat\t1 jam\tSurat\tlengkap"])
+def test_a_number_above_too_few_cells_or_a_whole_row_is_not_theirs(below: str) -> None:
+    heading = "No\tKegiatan\tStaf\tKasi\tKelengkapan\tWaktu\tOutput\n"
+    rows = read_rows(f"{heading}1\tTerima\tO\t\tSurat\t1 jam\tSurat\n2\n{below}\n3\tKirim\tO\t\tSurat\t1 jam\tSurat\n")
+    assert [cell.text for cell in rows[2].cells if cell] == ["2"]

@@ -157,3 +157,16 @@ def test_a_heading_with_fewer_than_two_actors_is_of_no_such_table(names: str) ->
 def test_a_step_that_may_go_on_below_a_heading_printed_again_is_in_doubt() -> None:
     sop = table(steps=(STEPS[0], f"{HEADING}/1/2/3/4/5/6/7/8/Catatan", *STEPS[1:]))
     assert [bool(step.ragu) for step in sop.langkah] == [True, False, False]
+
+
+@pytest.mark.parametrize("place", ["Salatiga, 13 Maret 2023\n", ""])
+def test_who_signs_right_below_the_last_step_is_of_no_cell_of_it(place: str) -> None:
+    steps = (*STEPS[:2], STEPS[2].removesuffix("/ "))
+    sop = table(steps=steps, below=f"{place}Kepala Dinas Perhubungan\n\nBudi Santoso\n")
+    (signature,) = sop.tanda_tangan
+    assert quality(sop) == WANTED
+    assert [part.teks for part in (signature.jabatan, signature.nama) if part] == [
+        "Kepala Dinas Perhubungan",
+        "Budi Santoso",
+    ]
+    assert (signature.tempat_tanggal is not None) is bool(place)

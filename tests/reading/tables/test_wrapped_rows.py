@@ -71,3 +71,15 @@ Benih\t\t\tlengkap\t\tterperiksa\t
         ("1 Hari", "Proposal terperiksa"),
         ("1 Hari", "Berita acara"),
     ]
+
+
+@pytest.mark.parametrize("rest", ["SOP pelayanan", "Standar Operasional Prosedur pelayanan"])
+def test_the_end_of_an_activity_may_open_like_a_title(rest: str) -> None:
+    rows = f"1\tMenyusun dokumen berupa\t\t\tSurat\t1 Hari\tDokumen\t\n\t{rest}\t\t\t\t\t\t"
+    assert steps(rows) == [(f"Menyusun dokumen berupa {rest}", "1 Hari", "Dokumen")]
+
+
+@pytest.mark.parametrize("mark", ["Ya", "TIDAK"])
+def test_a_branch_below_what_a_step_needs_is_none_of_its_words(mark: str) -> None:
+    rows = f"1\tMemeriksa berkas\t\t\tSurat\t1 Hari\tBerkas\t\n\t\t\t\t\t\t{mark}\t"
+    assert steps(rows) == [("Memeriksa berkas", "1 Hari", "Berkas")]
