@@ -127,6 +127,13 @@ class RowPlaces:
         one = waktu is not None and waktu.pieces is None and any(map(str.isdigit, waktu.text))
         return not one and not self._is_timed(row)
 
+    def lacks_a_time(self, row: Row) -> bool:
+        """Whether a row has no time where its column is, and words in others behind the actors."""
+        behind_actors = zip(self.labels, row.cells, strict=True)
+        return not self._is_timed(row) and any(
+            label in (*MUTU_BAKU, "keterangan") and cell is not None for label, cell in behind_actors
+        )
+
     def lacks_its_time(self, row: Row, part: Part) -> bool:
         """Whether a time stands by itself in a row and not in its column, or its unit; a note may hold a time."""
         waktu = self._time_cell(row)

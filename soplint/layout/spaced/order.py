@@ -132,6 +132,9 @@ class Order:
 
     def _told_behind(self, stacks: list[list[Piece]], labels: list[str], time: Times) -> dict[str, list[Piece]] | None:
         """The words behind a time by label; None where they may be those of another column."""
+        if any(2 * extent(stack)[0] < time.low + time.high for stack in stacks):
+            # The rest of a time in several lines: "1 jam" above "30" above "menit".
+            return None
         told = _told(stacks, labels)
         if told is not None or len(stacks) != 1 or len(labels) < len(stacks):
             for label, stack in (told or {}).items():

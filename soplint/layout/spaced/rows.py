@@ -151,11 +151,18 @@ class PageRows:
             # Rows with words in all columns tell how far apart the columns stand, also for those above.
             told = [row or in_order(at) for at, row in enumerate(told)]
         ordered = {at for at, row in enumerate(told) if row is not None}
+        # Where the times of most rows stand below another heading, so may words of those do that have none.
+        moved = 2 * sum(places.lacks_a_time(plain[at]) for at in ordered) > len(plain)
         doubted = {
             at
             for at, row in enumerate(plain)
             if at not in ordered
-            and (crowds[at] or places.lacks_its_time(row, parts[at]) or places.holds_two(row, parts[at]))
+            and (
+                crowds[at]
+                or places.lacks_its_time(row, parts[at])
+                or places.holds_two(row, parts[at])
+                or (moved and places.lacks_a_time(row))
+            )
         }
         return [row or plain[at] for at, row in enumerate(told)], ordered, doubted
 

@@ -1,6 +1,7 @@
 """Two sections side by side whose columns are kept apart with spaces: which words are whose."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...vocabulary.kata_sambung import goes_on
@@ -204,11 +205,17 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
                 pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(pushed, piece.high, rest)]
             else:
                 pieces.append(piece)
-        for piece in pieces:
-            if piece.low >= right - SLACK:
-                markers.accept(marker_of(piece.cell.text))
+        for piece in _right_of(pieces, right):
+            markers.accept(marker_of(piece.cell.text))
         found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
     return found
+
+
+def _right_of(pieces: Sequence[Piece], right: int) -> list[Piece]:
+    """The pieces of a line that stand in the right column. Behind words of the left one an item may start left of its
+    heading, which is set in the middle.
+    """
+    return [piece for at, piece in enumerate(pieces) if piece.low >= right - (_PUSHED if at else SLACK)]
 
 
 def _moved_words_apart(lines: list[VisualLine], left_edge: int) -> list[VisualLine]:
@@ -264,10 +271,10 @@ def _may_hold_both(lines: list[VisualLine], right: int) -> bool:
     of an item of the right column, which is not known to end there; or behind all words of the left one, where they
     alone would fill the right column.
     """
-    if not any(piece.low >= right - SLACK for line in lines[1:] for piece in line.pieces):
+    if not any(_right_of(line.pieces, right) for line in lines[1:]):
         return any(_capital_behind(piece, right) for line in lines[1:] for piece in line.pieces)
     for above, line in pairwise(lines[1:]):
-        item = next((piece for piece in above.pieces if piece.low >= right - SLACK), None)
+        item = next(iter(_right_of(above.pieces, right)), None)
         last = line.pieces[-1]
         if (
             item is not None

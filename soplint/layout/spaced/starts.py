@@ -52,7 +52,7 @@ class Starts(NamedTuple):
             self._within(cells, number) or self._surrounded(cells, number) for number in numbers
         )
         starts = [rest]
-        for above, below in pairwise(numbers):
+        for above, below, following in zip(numbers, numbers[1:], [*numbers[2:], len(cells) - 1], strict=False):
             blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
             if hanging and (not blank or below in blank):
                 starts.append(below)
@@ -67,6 +67,7 @@ class Starts(NamedTuple):
                         + self._unlikely(cells[number : below + 1])
                         + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
                         + 2 * (number == below and self._surrounded(cells, below))
+                        + self._goes_on_behind(cells, number, below, following)
                         - (number == expected and self._names_activity(cells[number]))
                     ),
                 )
@@ -170,6 +171,13 @@ class Starts(NamedTuple):
         last = next((cells for cells in reversed(above) if column in cells), None)
         cut_off = first is not None and last is not None and self._goes_on(first) and not self._goes_on(last)
         return 2 if cut_off else 0
+
+    def _goes_on_behind(self, cells: list[Cells], start: int, number: int, following: int) -> bool:
+        """Whether a row that starts in a line, and has as many lines below its number as above, would end in the middle
+        of an activity; ``following`` is the last line that may be the first of the next row.
+        """
+        behind = 2 * number - start + 1
+        return number < behind <= following and self._goes_on(cells[behind])
 
     def _within(self, cells: list[Cells], number: int) -> bool:
         """Whether the line of a number goes on with the activity of the line above, which has no number of its own."""

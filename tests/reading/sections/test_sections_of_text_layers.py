@@ -255,3 +255,28 @@ def test_a_bullet_that_a_full_line_pushes_to_the_left_is_of_the_right_column() -
         ],
         "kualifikasi_pelaksana": ["Memahami hukum perkawinan", "Teliti dan cermat", "Ramah"],
     }
+
+
+BELOW_MIDDLE = """Dasar Hukum                                                 Keterkaitan
+1. Undang-Undang Nomor 25 Tahun 2009 tentang           1. SOP Surat Keluar
+Pelayanan Publik{first}
+2. Peraturan Menteri Dalam Negeri Nomor 52 Tahun 2011{second}
+tentang Standar Operasional Prosedur di Lingkungan
+Pemerintah Provinsi dan Kabupaten/Kota
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("", " 2. SOP Arsip"), ("                                       2. SOP Arsip", "")]
+)
+def test_items_left_of_a_heading_in_the_middle_are_of_it_though_one_blank_parts_them(first: str, second: str) -> None:
+    sop = read(IDENTITY + BELOW_MIDDLE.format(first=first, second=second))
+    assert sections(sop) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+            "Peraturan Menteri Dalam Negeri Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan "
+            "Pemerintah Provinsi dan Kabupaten/Kota",
+        ],
+        "keterkaitan": ["SOP Surat Keluar", "SOP Arsip"],
+    }
+    assert sop.legibility == 1

@@ -226,3 +226,72 @@ def test_rows_below_a_heading_whose_actor_they_do_not_stand_under_are_read_witho
         ["Data layanan", "3 Hari", "Laporan"],
     ]
     assert [langkah.tanda for langkah in steps] == [(), ()]
+
+
+PUSHED = """
+                             Pelaksana                                                    Mutu Baku
+No. Uraian Kegiatan                            Kepala                                                                                 Keterangan
+                             Kepala                      Pengadministrasi
+                                    Sekretaris Subbagian                  Kelengkapan Waktu Output
+                             Dinas                       Umum
+                                               Umum
+      Menerima surat
+                                                                                                           5     Tanda terima
+1.    masuk dari                                                   Mulai                  Surat masuk
+                                                                                                           Menit surat
+      pengirim
+{second}
+                                                                                                                        Surat yang
+      Memeriksa
+                                                                                          Surat masuk 15    Surat masuk tidak
+3.    kelengkapan                                    Ya            Tidak
+                                                                                          teragenda   Menit terperiksa  lengkap
+      surat masuk
+                                                                                                                        dikembalikan
+      Menyampaikan                                                                                          Surat masuk
+      surat masuk                                                                         Surat masuk 10    dengan
+4.
+      kepada                                                                              terperiksa  Menit lembar
+      Sekretaris                                                                                            disposisi
+                                                                                          Surat masuk
+      Meneliti surat                                                                                             Surat masuk
+                                                                                          dengan           30
+5.    masuk dan                        Ya            Tidak                                                       hasil
+                                                                                          lembar           Menit
+      lembar disposisi                                                                                           penelitian
+                                                                                          disposisi
+      Memberikan                                                                          Surat masuk            Lembar
+                                                                                                           30
+6.    disposisi atas                                                                      hasil                  disposisi
+                                                                                                           Menit
+      surat masuk                                                                         penelitian             terisi
+"""
+PARTS = {
+    "1 jam 30 menit": """\
+      Mencatat surat                                                                                  1 jam
+                                                                                                            Surat masuk
+2.    masuk ke dalam                                                                      Surat masuk 30
+                                                                                                            teragenda
+      buku agenda                                                                                     menit""",
+    "30 s.d. 60 menit": """\
+                                                                                                      30
+      Mencatat surat
+                                                                                                      s.d.  Surat masuk
+2.    masuk ke dalam                                                                      Surat masuk
+                                                                                                      60    teragenda
+      buku agenda
+                                                                                                      menit""",
+}
+
+
+@pytest.mark.parametrize("second", PARTS.values(), ids=PARTS.keys())
+def test_a_time_in_several_lines_leaves_its_row_in_doubt_and_moves_no_other(second: str) -> None:
+    sop = parse(Source("x", IDENTITY + PUSHED.format(second=second))).sops[0]
+    assert [bool(langkah.ragu) for langkah in sop.langkah] == [False, True, False, False, False, False]
+    assert [cells(langkah)[1:4] for langkah in sop.langkah if not langkah.ragu] == [
+        ["Surat masuk", "5 Menit", "Tanda terima surat"],
+        ["Surat masuk teragenda", "15 Menit", "Surat masuk terperiksa"],
+        ["Surat masuk terperiksa", "10 Menit", "Surat masuk dengan lembar disposisi"],
+        ["Surat masuk dengan lembar disposisi", "30 Menit", "Surat masuk hasil penelitian"],
+        ["Surat masuk hasil penelitian", "30 Menit", "Lembar disposisi terisi"],
+    ]

@@ -116,3 +116,26 @@ No   Kegiatan                        PPK   Penyedia   Kelengkapan            Out
         ("Barang atau hasil pekerjaan", "Berita acara serah terima", "1 Hari Kerja"),
         ("Seluruh dokumen pengadaan", "Arsip dokumen pengadaan", "1 Jam"),
     ]
+
+
+def test_a_row_that_would_end_in_the_middle_of_an_activity_starts_elsewhere() -> None:
+    rows = """\
+     Menerima surat
+                                                                      5          Tanda
+1.   masuk dari                         Mulai        Surat masuk
+                                                                      Menit      terima
+     pengirim
+     Pengadministrasi
+                                                                      10         Surat masuk
+2.   Umum mencatat                                   Surat masuk
+                                                                      Menit      teragenda
+     surat
+     Menyimpan
+3.   surat                                           Surat masuk      1 Jam      Arsip
+     masuk
+"""
+    assert [uraian for (uraian,) in cells_of_steps(HEAD + rows, "uraian")] == [
+        "Menerima surat masuk dari pengirim",
+        "Pengadministrasi Umum mencatat surat",
+        "Menyimpan surat masuk",
+    ]
