@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from .folding import unescaped
 from .messages import beginning, message
 from .model import Bagian, Langkah, Node, Sop
 from .vocabulary.istilah import label_baku
@@ -71,7 +70,7 @@ def _extents(sop: Sop) -> list[tuple[int, int, int, Node, "_Holder"]]:
 @lru_cache(maxsize=4096)
 def in_words(place: PlaceName, lang: str) -> str:
     """A place in the words of the form."""
-    return ", ".join([_named(key, value, lang) if key else unescaped(str(value)) for key, value in place])
+    return ", ".join([_named(key, value, lang) if key else str(value) for key, value in place])
 
 
 def _named(key: str, value: object, lang: str) -> str:

@@ -1,10 +1,12 @@
 """A text as it is seen: without signs that print nothing, as word processors and web pages leave them, nor those that
-Markdown sets before others, nor the remarks of vision models; with plain signs for those of East Asian print, as text
-recognition made for Chinese writes them; and with words whole that a line end parts. What was read of it then points
-into the text as it is.
+Markdown sets before others, nor the remarks of vision models; with the signs that HTML writes as entities, and plain
+ones for those of East Asian print, as text recognition made for Chinese writes them; and with words whole that a line
+end parts. What was read of it then points into the text as it is.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .folding import UNSEEN
@@ -15,9 +17,8 @@ from .typed import Typed, put_fields
 
 __all__ = ["HasPlaces", "Seen", "put_back", "seen"]
 
-_BLANK = "&nbsp;"
-"""How HTML writes a blank; where it has no tags it was left by what made text of it."""
-_BLANKS_OF_HTML = pattern(_BLANK)
+_ENTITIES = pattern(r"<[^<>]*>|&#?\w{1,8};(?P<tag>[A-Za-z/!?])?")
+"""The signs that HTML writes as entities, and what may make a tag behind them; those within tags are of attributes."""
 _UNSEEN = pattern(f"[{UNSEEN}]")
 _WIDE = range(0xFF01, 0xFF5F)
 """The signs of ASCII as wide as a Chinese character, in the order of ASCII: "Nomor SOP：045"."""
@@ -46,18 +47,28 @@ _Read = TypeVar("_Read")
 
 
 class Seen(Source):
-    """Such a text. ``places`` says where each of its characters, and its end, stands in the text as it is; lines and
-    columns are those of that one.
+    """Such a text. ``places`` says where each of its characters, and its end, stands in the text as it is, ``entities``
+    how long those are there that are written as entities, by their places; lines and columns are those of that one.
     """
 
-    def __init__(self, source: Source, text: str, places: list[int]) -> None:
+    def __init__(self, source: Source, text: str, places: list[int], entities: dict[int, int]) -> None:
         super().__init__(source.path, text, source.encoding, source.notes, mark=source.mark)
         self.source = source
         self.places = places
+        self.entities = entities
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset, in the text as it is."""
         return self.source.place(self.places[offset])
+
+    def original(self, span: Span) -> Span:
+        """Where what stands in this text stands in the text as it is."""
+        start, end = span
+        if end == start:
+            return Span(self.places[start], self.places[start])
+        # What is unseen behind the last character is not of it.
+        last = self.places[end - 1]
+        return Span(self.places[start], last + self.entities.get(last, 1))
 
 
 def seen(source: Source) -> Seen | None:
@@ -69,11 +80,11 @@ def seen(source: Source) -> Seen | None:
     if wide:
         text = text.translate(_PLAIN)
     dropped: set[int] = set()
-    if _BLANK in text and "<" not in text:
-        # Columns are kept by what is seen: one blank.
-        for match in _BLANKS_OF_HTML.finditer(text):
-            dropped.update(range(match.start() + 1, match.end()))
-        text = text.replace(_BLANK, " " * len(_BLANK))
+    entities: dict[int, int] = {}
+    if "&" in text and ";" in text:
+        text = _ENTITIES.sub(partial(_sign, entities), text)
+        dropped.update([at for place, length in entities.items() for at in range(place + 1, place + length)])
+        beyond = not text.isascii()
     if beyond and any(sign in text for sign in UNSEEN):
         text = _SOFT_AT_END.sub("-", text)
         dropped.update([match.start() for match in _UNSEEN.finditer(text)])
@@ -86,7 +97,24 @@ def seen(source: Source) -> Seen | None:
     if not (dropped or wide):
         return None
     places = [place for place in range(len(text)) if place not in dropped]
-    return Seen(source, "".join([text[place] for place in places]), [*places, len(text)])
+    return Seen(source, "".join([text[place] for place in places]), [*places, len(text)], entities)
+
+
+def _sign(entities: dict[int, int], entity: "re.Match[str]") -> str:
+    """The sign that an entity stands for, as long as the entity, which is noted by its place and length; a tag is left
+    as it is, and so is a sign that would make one.
+    """
+    written = entity[0]
+    if written[0] == "<":
+        return written
+    from html import unescape
+
+    length = written.index(";") + 1
+    sign = unescape(written[:length])
+    if len(sign) > 1 or (sign == "<" and entity["tag"] is not None):
+        return written
+    entities[entity.start()] = length
+    return (sign if sign.isprintable() else " ").ljust(length) + written[length:]
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:
@@ -110,26 +138,20 @@ class HasPlaces(Protocol):
 
 def put_back(read: _Read, text: Seen) -> _Read:
     """What was read of such a text - a model, findings, facts - with its places in the text as it is."""
-    moved: _Read = _put_back(read, text.places)
+    moved: _Read = _put_back(read, text)
     return moved
 
 
-def _put_back(value: Any, places: list[int]) -> Any:
+def _put_back(value: Any, text: Seen) -> Any:
     if isinstance(value, Span):
-        return _span(value, places)
+        return text.original(value)
     if isinstance(value, HasPlaces):
-        return value.moved(lambda span: _span(span, places))
+        return value.moved(text.original)
     if isinstance(value, tuple):
-        parts = [_put_back(part, places) for part in value]
+        parts = [_put_back(part, text) for part in value]
         return value._make(parts) if hasattr(value, "_make") else tuple(parts)
     if isinstance(value, Typed):
         copy = object.__new__(type(value))
-        put_fields(copy, {name: _put_back(getattr(value, name), places) for name in value.field_names})
+        put_fields(copy, {name: _put_back(getattr(value, name), text) for name in value.field_names})
         return copy
     return value
-
-
-def _span(span: Span, places: list[int]) -> Span:
-    start, end = span
-    # What is unseen behind the last character is not of it.
-    return Span(places[start], places[end - 1] + 1 if end > start else places[start])

@@ -20,7 +20,6 @@ def words_in(text: str) -> tuple[str, ...]:
 
 def word_list(text: str) -> list[str]:
     """The words of a text that nothing else will ask for, as :func:`words_in` gives them."""
-    text = _without_entities(text)
     plain = plain_ascii(text)
     if plain is None:
         return [word.casefold() for word in _WORD.findall(text)]
@@ -41,12 +40,4 @@ def word_set(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def places_of_words(text: str) -> tuple[tuple[int, int], ...]:
     """Where the words of :func:`words_in` start and end; only faults and rare texts need to know."""
-    return tuple([match.span() for match in _WORD.finditer(_without_entities(text))])
-
-
-def _without_entities(text: str) -> str:
-    """The text, equally long, with blanks for the signs that HTML writes as entities: "&amp;" is no word."""
-    return _ENTITY.sub(lambda found: " " * len(found[0]), text) if "&" in text and ";" in text else text
-
-
-_ENTITY = pattern(r"&(?:#\w{1,6}|\w{2,8});")
+    return tuple([match.span() for match in _WORD.finditer(text)])

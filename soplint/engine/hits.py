@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..checks import Hit
 from ..findings import Basis, Finding, Related, Severity
-from ..folding import fold, squeeze, unescaped
+from ..folding import fold, squeeze
 from ..letak import Places
 from ..messages import filled
 from ..model import Sop
@@ -105,11 +105,8 @@ class Wording:
 
 
 def sentences(text: str, values: Mapping[str, object]) -> str:
-    """The filled text; a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence.
-
-    What people read has the signs that HTML writes as entities: "&", not "&amp;".
-    """
-    written = unescaped(filled(text, values))
+    """The filled text; a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence."""
+    written = filled(text, values)
     return _TWO_STOPS.sub(".", written) if ".." in written else written
 
 

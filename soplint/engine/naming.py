@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from ..acuan.instansi import Instansi
-from ..folding import squeeze, unescaped
+from ..folding import squeeze
 from ..model import Sop
 from ..vocabulary.nama_sop import bare_name
 
@@ -21,11 +21,7 @@ def names(sop: Sop, instansi: Instansi) -> tuple[str | None, str | None, str | N
     nomor = sop.identitas.text("nomor")
     nama = sop.identitas.text("nama") or _title(sop)
     agency = instansi.words or _letterhead(sop)
-    return _unescaped(nomor), _unescaped(nama), _unescaped(agency)
-
-
-def _unescaped(text: str | None) -> str | None:
-    return unescaped(text) if text is not None else None
+    return nomor, nama, agency
 
 
 def _title(sop: Sop) -> str | None:

@@ -22,9 +22,7 @@ _REST = pattern(r"[^<>]*>")
 _TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
 # A program that writes the cells of a sheet escapes the ends of their lines: they are two characters then.
-_BLANK = pattern(r"(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)|(?:\\r)?\\n")
-# A dash by itself in its cell stands for nothing.
-_DASH = pattern(r"(?i):?\s*&(?:[nm]dash|minus|#8211|#8212|#x2013|#x2014);")
+_LINE_END = pattern(r"(?:\\r)?\\n")
 _CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = frozenset(
     {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "section", "article"}
@@ -119,10 +117,10 @@ class _Document:
         if self.unseen or start == end:
             return None
         stop = self._line_end(start, end) if not self.tables and start >= self.closed else None
-        signs = self.text.find("&", start, end) >= 0 or self.text.find("\\n", start, end) >= 0
+        escaped = self.text.find("\\n", start, end) >= 0
         for match in LINE.finditer(self.text, start, end if stop is None else stop):
-            blanks = _BLANK.finditer(self.text, *match.span()) if signs else ()
-            edges = [match.start(), *(edge for found in blanks for edge in found.span()), match.end()]
+            parting = _LINE_END.finditer(self.text, *match.span()) if escaped else ()
+            edges = [match.start(), *(edge for found in parting for edge in found.span()), match.end()]
             for low, high in zip(edges[::2], edges[1::2], strict=True):
                 cell = cut(self.text, low, high)
                 if cell is not None:
@@ -224,9 +222,7 @@ class _Document:
     def _take(self) -> Cell | None:
         """The words gathered so far, as one cell."""
         whole = joined(self.words)
-        if whole is not None and _DASH.fullmatch(whole.text):
-            whole = None
-        elif whole is not None and self.butir:
+        if whole is not None and self.butir:
             whole = whole._replace(butir=tuple(self.butir))
         self.words, self.butir, self.breaks, self.item = [], [], [], False
         return whole

@@ -8,8 +8,8 @@ from ..source import Span, positions
 
 __all__ = ["after", "before", "lines", "part", "without_colon"]
 
-_BLANKS = pattern(r"(?:[^\S\r\n]|&[a-zA-Z#0-9]{3,7};)+")
-_BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
+_BLANKS = pattern(r"[^\S\r\n]+")
+_BLANKS_OF_SOURCE = pattern(r"\s+")
 _ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
 """What stands behind the words of a paragraph in HTML: the lines of its source are not those of the document."""
 
@@ -29,7 +29,7 @@ def part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell 
 
 
 def lines(text: str, cell: Cell) -> list[Cell]:
-    """The lines of a cell. Words that only signs for blanks part ("NIP&nbsp;1972...") stand in one line."""
+    """The lines of a cell. Words that only blanks part stand in one line."""
     if cell.pieces is None:
         return [cell]
     found: list[list[Span]] = []

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..config.waivers import matching
 from ..findings import Finding, Outcome
-from ..folding import squeeze, unescaped
+from ..folding import squeeze
 from ..messages import date_words, message
 from ..model import MEDAN, Sop
 from ..parser import parse
@@ -269,7 +269,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         instansi=sop.instansi or "",
         jenjang=sop_rung(sop, lang),
         letak=_extent_words(sop.span, source, lang),
-        identitas=tuple([(label, unescaped(value)) for label, value in _identity(sop, model, lang)]),
+        identitas=tuple(_identity(sop, model, lang)),
         temuan=rows[: len(opened)],
         dikecualikan=rows[len(opened) :],
         daftar_periksa=checklist,

@@ -56,9 +56,6 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     """The citations of one item of Dasar Hukum; empty when it cites nothing. No text raises."""
     if len(text) > _LONGEST:
         return ()
-    if "&amp;" in text:
-        # The semicolon of the entity ends nothing; all else keeps its place.
-        text = text.replace("&amp;", "&    ")
     if "|" in text:
         text = _MISREAD_L.sub("l", text)
     plain = _plain(text)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import BLANKS, DASHES, unescaped
+from ..folding import BLANKS, DASHES
 from ..misread import misread_as, ocr_digits
 from ..patterns import pattern
 from .bilangan import mend_figures
@@ -69,7 +69,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         return _possible(plain)
     if text.strip() in _DITTO:
         return Waktu(text, None, None, tetap=False)
-    jangka, misspelt = _jangka_in(_clean(unescaped(text)))
+    jangka, misspelt = _jangka_in(_clean(text))
     if jangka is TIDAK_TETAP:
         return Waktu(text, None, None, tetap=False)
     if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from ..folding import unescaped
 from ..patterns import pattern
 from ..resources import read_toml
 
@@ -35,4 +34,4 @@ def any_of(words: Iterable[str], *, apart: bool = False) -> str:
 @lru_cache(maxsize=8192)
 def unspaced(text: str) -> str:
     """The letters and figures of a text, in lower case: text recognition splits and joins words."""
-    return _NOT_WORD.sub("", unescaped(text).casefold())
+    return _NOT_WORD.sub("", text.casefold())

@@ -91,7 +91,7 @@ def test_marks_in_all_columns_under_an_actor_are_that_actors(notation: str) -> N
     assert [kolom.nama.teks for kolom in document.sops[0].pelaksana if kolom.nama] == ["Pemohon", "Kasi"]
     assert len(document.sops[0].pelaksana) == 2
     (step,) = as_dict(document)["sops"][0]["langkah"]
-    assert step["pelaksana"] == {"Pemohon": "Tidak", "Kasi": "&#9670; Ya"}
+    assert step["pelaksana"] == {"Pemohon": "Tidak", "Kasi": "◆ Ya"}
 
 
 def test_a_column_that_no_heading_spans_has_no_actor() -> None:
@@ -115,9 +115,29 @@ def test_blanks_as_entities_end_no_line() -> None:
     assert sop.pengesahan.nip.teks == "NIP 198102142006042019"
 
 
-@pytest.mark.parametrize("dash", ["&ndash;", "&mdash;", ":&nbsp;&ndash;", "&#8211;"])
-def test_a_dash_as_an_entity_is_no_value(dash: str) -> None:
-    assert value(read(FIELDS.format(revised=dash)), "tanggal_revisi") is None
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("&ndash;", "–"), ("&#8211;", "–"), (":&nbsp;&mdash;", "—"), ("2&#32;Mei&nbsp;2023", "2 Mei 2023"),
+        ("A &amp; B", "A & B"), ("&#x27;23&#39;", "'23'"), ("1&frac12;", "1½"), ("&lt; 3 &gt; 2", "< 3 > 2"),
+        ("&lt;td&gt;", "&lt;td>"), ("&tiada; &;", "&tiada; &;"), ("A&#10;B", "A B"),
+    ],
+)  # fmt: skip
+def test_a_sign_written_as_an_entity_is_that_sign(written: str, meant: str) -> None:
+    assert value(read(FIELDS.format(revised=written)), "tanggal_revisi") == meant
+
+
+def test_all_of_an_entity_is_of_the_value_that_it_opens_or_ends() -> None:
+    text = FIELDS.format(revised="&#x27;23&#39;")
+    (sop,) = parse(Source("x", text)).sops
+    medan = sop.identitas.fields["tanggal_revisi"]
+    assert medan.nilai is not None
+    assert [text[slice(*span)] for span in medan.nilai.spans] == ["&#x27;23&#39;"]
+
+
+def test_a_quotation_mark_as_an_entity_ends_no_attribute() -> None:
+    text = FIELDS.format(revised="-").replace("<td>470", '<td style="font-family:&quot;x&gt;y&quot;" colspan=1>470')
+    assert value(read(text), "nomor") == "470/03/SOP/2023"
 
 
 # -------------------------------------------------------------------- sheets saved with other signs than tabs

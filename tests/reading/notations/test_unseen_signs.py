@@ -1,6 +1,7 @@
 """Signs that print nothing change nothing of what is read and said, and all places are those of the text as it is."""
 
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -22,10 +23,11 @@ EVERY = 7
 
 
 def strewn(text: str) -> str:
-    """The text with such signs among its characters."""
+    """The text with such signs among its characters; an entity of HTML is one of them."""
     chance = random.Random(text[:80])
     return "".join(
-        sign + (chance.choice("\u200b\u200d\u2060\u200e") if chance.random() < 1 / EVERY else "") for sign in text
+        sign + (chance.choice("\u200b\u200d\u2060\u200e") if chance.random() < 1 / EVERY else "")
+        for sign in re.findall(r"(?s)&\w+;|.", text)
     )
 
 
